@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#if !defined(LECTERN_INSIDE) && !defined(LECTERN_COMPILATION)
+#error "Only <lectern/lectern.h> can be included directly."
+#endif
+
+#include <glib-object.h>
+#include <lectern/lectern-version.h>
+
+G_BEGIN_DECLS
+
+/* Forward declarations and the two value types whose layout is frozen. */
+
+typedef struct _LecternSource LecternSource;
+typedef struct _LecternNumbering LecternNumbering;
+typedef struct _LecternNode LecternNode;
+typedef struct _LecternDocument LecternDocument;
+typedef struct _LecternBuilder LecternBuilder;
+typedef struct _LecternEdits LecternEdits;
+typedef struct _LecternReadOptions LecternReadOptions;
+typedef struct _LecternRenderer LecternRenderer;
+typedef struct _LecternWalker LecternWalker;
+typedef struct _LecternSpan LecternSpan;
+typedef struct _LecternPosition LecternPosition;
+
+struct _LecternSpan
+{
+  gsize start;
+  gsize end;
+};
+
+struct _LecternPosition
+{
+  gsize offset;
+  guint line;
+  guint column;
+  guint column_utf16;
+};
+
+#define LECTERN_TYPE_SPAN (lectern_span_get_type ())
+#define LECTERN_TYPE_POSITION (lectern_position_get_type ())
+
+LECTERN_AVAILABLE_IN_1_0
+GType lectern_span_get_type (void) G_GNUC_CONST;
+LECTERN_AVAILABLE_IN_1_0
+GType lectern_position_get_type (void) G_GNUC_CONST;
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#define LECTERN_INSIDE
+
+#include <lectern/lectern-version.h>
+#include <lectern/lectern-types.h>
+#include <lectern/lectern-error.h>
+#include <lectern/lectern-source.h>
+#include <lectern/lectern-numbering.h>
+#include <lectern/lectern-node.h>
+#include <lectern/lectern-walker.h>
+#include <lectern/lectern-read-options.h>
+#include <lectern/lectern-document.h>
+#include <lectern/lectern-builder.h>
+#include <lectern/lectern-edits.h>
+#include <lectern/lectern-renderer.h>
+
+#undef LECTERN_INSIDE
