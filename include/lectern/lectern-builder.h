@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 #define LECTERN_TYPE_BUILDER (lectern_builder_get_type ())
-#define LECTERN_TYPE_LAYOUT (lectern_layout_get_type ())
+#define LECTERN_TYPE_LAYOUT  (lectern_layout_get_type ())
 
 LECTERN_AVAILABLE_IN_1_0
 G_DECLARE_FINAL_TYPE (LecternBuilder, lectern_builder, LECTERN, BUILDER, GObject)

@@ -11,11 +11,6 @@
 
 G_BEGIN_DECLS
 
-#define LECTERN_TYPE_DOCUMENT (lectern_document_get_type ())
-
-LECTERN_AVAILABLE_IN_1_0
-G_DECLARE_FINAL_TYPE (LecternDocument, lectern_document, LECTERN, DOCUMENT, GObject)
-
 /* The namespace of the XML form. */
 #define LECTERN_XML_NAMESPACE "urn:lectern:speech:1"
 

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-#define LECTERN_TYPE_NODE (lectern_node_get_type ())
+#define LECTERN_TYPE_NODE      (lectern_node_get_type ())
 #define LECTERN_TYPE_NODE_KIND (lectern_node_kind_get_type ())
 
 typedef enum

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 #define LECTERN_TYPE_READ_OPTIONS (lectern_read_options_get_type ())
-#define LECTERN_TYPE_FORMAT (lectern_format_get_type ())
+#define LECTERN_TYPE_FORMAT       (lectern_format_get_type ())
 
 typedef enum
 {

@@ -10,14 +10,14 @@
 
 G_BEGIN_DECLS
 
-#define LECTERN_TYPE_RENDERER (lectern_renderer_get_type ())
-#define LECTERN_TYPE_TABLE (lectern_table_get_type ())
-#define LECTERN_TYPE_WIDTH (lectern_width_get_type ())
-#define LECTERN_TYPE_TEXT_RENDERER (lectern_text_renderer_get_type ())
-#define LECTERN_TYPE_XML_RENDERER (lectern_xml_renderer_get_type ())
+#define LECTERN_TYPE_RENDERER         (lectern_renderer_get_type ())
+#define LECTERN_TYPE_TABLE            (lectern_table_get_type ())
+#define LECTERN_TYPE_WIDTH            (lectern_width_get_type ())
+#define LECTERN_TYPE_TEXT_RENDERER    (lectern_text_renderer_get_type ())
+#define LECTERN_TYPE_XML_RENDERER     (lectern_xml_renderer_get_type ())
 #define LECTERN_TYPE_OUTLINE_RENDERER (lectern_outline_renderer_get_type ())
-#define LECTERN_TYPE_JSON_RENDERER (lectern_json_renderer_get_type ())
-#define LECTERN_TYPE_TABLE_RENDERER (lectern_table_renderer_get_type ())
+#define LECTERN_TYPE_JSON_RENDERER    (lectern_json_renderer_get_type ())
+#define LECTERN_TYPE_TABLE_RENDERER   (lectern_table_renderer_get_type ())
 
 typedef enum
 {
@@ -54,14 +54,13 @@ struct _LecternRendererClass
 
 LECTERN_AVAILABLE_IN_1_0
 gboolean lectern_renderer_render (LecternRenderer *renderer, LecternNode *node,
-                                  GOutputStream *stream, GCancellable *cancellable,
-                                  GError **error);
+                                  GOutputStream *stream, GCancellable *cancellable, GError **error);
 LECTERN_AVAILABLE_IN_1_0
 GBytes *lectern_renderer_render_to_bytes (LecternRenderer *renderer, LecternNode *node,
                                           GCancellable *cancellable, GError **error);
 LECTERN_AVAILABLE_IN_1_0
-gboolean lectern_renderer_render_to_file (LecternRenderer *renderer, LecternNode *node,
-                                          GFile *file, GCancellable *cancellable, GError **error);
+gboolean lectern_renderer_render_to_file (LecternRenderer *renderer, LecternNode *node, GFile *file,
+                                          GCancellable *cancellable, GError **error);
 
 LECTERN_AVAILABLE_IN_1_0
 G_DECLARE_FINAL_TYPE (LecternTextRenderer, lectern_text_renderer, LECTERN, TEXT_RENDERER,

@@ -15,11 +15,8 @@ G_BEGIN_DECLS
 typedef struct _LecternSource LecternSource;
 typedef struct _LecternNumbering LecternNumbering;
 typedef struct _LecternNode LecternNode;
-typedef struct _LecternDocument LecternDocument;
-typedef struct _LecternBuilder LecternBuilder;
 typedef struct _LecternEdits LecternEdits;
 typedef struct _LecternReadOptions LecternReadOptions;
-typedef struct _LecternRenderer LecternRenderer;
 typedef struct _LecternWalker LecternWalker;
 typedef struct _LecternSpan LecternSpan;
 typedef struct _LecternPosition LecternPosition;
@@ -38,7 +35,13 @@ struct _LecternPosition
   guint column_utf16;
 };
 
-#define LECTERN_TYPE_SPAN (lectern_span_get_type ())
+/* Declared here and not in its own header, because nodes name it: C99 has no second typedef. */
+#define LECTERN_TYPE_DOCUMENT (lectern_document_get_type ())
+
+LECTERN_AVAILABLE_IN_1_0
+G_DECLARE_FINAL_TYPE (LecternDocument, lectern_document, LECTERN, DOCUMENT, GObject)
+
+#define LECTERN_TYPE_SPAN     (lectern_span_get_type ())
 #define LECTERN_TYPE_POSITION (lectern_position_get_type ())
 
 LECTERN_AVAILABLE_IN_1_0

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 #define LECTERN_TYPE_WALKER (lectern_walker_get_type ())
-#define LECTERN_TYPE_EVENT (lectern_event_get_type ())
+#define LECTERN_TYPE_EVENT  (lectern_event_get_type ())
 
 typedef enum
 {

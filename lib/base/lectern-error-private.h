@@ -7,4 +7,4 @@
  * position; `name` may be NULL, `position` may be NULL where there is none. */
 void _lectern_set_error (GError **error, LecternError code, const char *name,
                          const LecternPosition *position, const char *format, ...)
-  G_GNUC_PRINTF (5, 6);
+    G_GNUC_PRINTF (5, 6);

@@ -15,7 +15,8 @@ typedef struct
 
 LecternBuilder *_lectern_builder_new_for_source (LecternSource *source, const char *language);
 
-/* Opens a node at byte `start`; gives its index, which stays valid until the builder is finished. */
+/* Opens a node at byte `start`; gives its index, which stays valid until the builder is finished.
+ */
 guint32 _lectern_builder_open (LecternBuilder *builder, LecternNodeKind kind, guint32 start);
 /* Closes the innermost open node at byte `end`. */
 void _lectern_builder_close (LecternBuilder *builder, guint32 end);

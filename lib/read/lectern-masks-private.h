@@ -8,13 +8,13 @@ typedef struct
 {
   gsize start; /* bytes, of the mask itself */
   gsize end;
-  const char *kind;  /* LECTERN_PLACEHOLDER_* */
-  const char *form;  /* LECTERN_FORM_* */
-  const char *part;  /* year, month, day, post, surname … or NULL */
-  const char *unit;  /* 个, 万元 … or NULL */
-  const char *name;  /* of a declared field, or NULL */
+  const char *kind;          /* LECTERN_PLACEHOLDER_* */
+  const char *form;          /* LECTERN_FORM_* */
+  const char *part;          /* year, month, day, post, surname … or NULL */
+  const char *unit;          /* 个, 万元 … or NULL */
+  const char *name;          /* of a declared field, or NULL */
   const char *default_value; /* of a declared field, or NULL */
-  guint confidence;  /* percent */
+  guint confidence;          /* percent */
 } LecternMask;
 
 /* Whether a mask may begin with the character at `at`: the reader calls `_lectern_mask_match` only
@@ -22,8 +22,9 @@ typedef struct
 gboolean _lectern_mask_is_trigger (gunichar c);
 
 /* Looks at the character at byte `at` of `text`, within the paragraph [`start`, `end`) (no line end
- * inside but those of a cut paragraph). TRUE: a placeholder begins at `mask->start` (== `at`). FALSE: none begins
- * here; `*skip` is the offset to go on from (at least the next character), so that the reader never
- * looks at a stretch twice. The context is read directly from the text on both sides. */
-gboolean _lectern_mask_match (const char *text, gsize start, gsize end, gsize at,
-                              LecternMask *mask, gsize *skip);
+ * inside but those of a cut paragraph). TRUE: a placeholder begins at `mask->start` (== `at`).
+ * FALSE: none begins here; `*skip` is the offset to go on from (at least the next character), so
+ * that the reader never looks at a stretch twice. The context is read directly from the text on
+ * both sides. */
+gboolean _lectern_mask_match (const char *text, gsize start, gsize end, gsize at, LecternMask *mask,
+                              gsize *skip);
