@@ -47,7 +47,7 @@ LecternNumeralStyle _lectern_numeral_style_from_name (const char *name);
 guint _lectern_numeral_style_get_limit (LecternNumeralStyle style);
 
 /* The style that this one is a variant of, where only the look differs: fullwidth-decimal is
- * decimal, the four Chinese ones and cjk-decimal are simp-chinese-informal. `bracketed` is set for
+ * decimal, trad-chinese-informal and cjk-decimal are simp-chinese-informal. `bracketed` is set for
  * those whose characters hold their brackets, ⑴ and ㈠. */
 LecternNumeralStyle _lectern_numeral_style_fold (LecternNumeralStyle style, gboolean *bracketed);
 

@@ -1,0 +1,430 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include <string.h>
+
+#include "base/lectern-error-private.h"
+#include "language/lectern-numbering-private.h"
+#include "language/lectern-scan-private.h"
+
+/* Where the number stands in a marker and how it is written. */
+typedef struct
+{
+  LecternNumeralStyle style;
+  gsize start;
+  gsize length;
+} Place;
+
+static LecternNumbering *
+numbering_at (const char *marker, const Place *place)
+{
+  return _lectern_numbering_new_full (place->style, NULL, LECTERN_NUMBERING_PLAIN, marker,
+                                      (gssize)place->start, marker + place->start + place->length,
+                                      -1);
+}
+
+/* The first number; in a chain (3.1) the last link, as that one counts. */
+static gboolean
+find_number (const char *marker, gsize length, Place *place)
+{
+  gboolean found = FALSE;
+  gsize at = 0;
+  guint value;
+
+  while (at < length)
+    {
+      gsize n = _lectern_numeral_parse_full (marker + at, length - at, LECTERN_NUMERAL_FLAG_ORDINAL,
+                                             &value, &place->style);
+
+      if (n > 0)
+        {
+          found = TRUE;
+          place->start = at;
+          place->length = n;
+          at += n;
+          if (marker[at] != '.' || !g_ascii_isdigit (marker[at + 1]))
+            return TRUE;
+          at++;
+        }
+      else if (found)
+        return TRUE;
+      else
+        at = (gsize)(g_utf8_next_char (marker + at) - marker);
+    }
+  return found;
+}
+
+/* A letter or a Roman number standing by itself. Of the letters that are both, I V X are numbers.
+ */
+static LecternNumeralStyle
+read_letters (const char *run, gsize length)
+{
+  gboolean upper = g_ascii_isupper (run[0]);
+  LecternNumeralStyle roman = upper ? LECTERN_NUMERAL_UPPER_ROMAN : LECTERN_NUMERAL_LOWER_ROMAN;
+  guint value;
+
+  if ((length > 1 || strchr ("ivxIVX", run[0]) != NULL)
+      && _lectern_numeral_parse_style (run, length, roman, &value) == length)
+    return roman;
+  if (length == 1)
+    return upper ? LECTERN_NUMERAL_UPPER_ALPHA : LECTERN_NUMERAL_LOWER_ALPHA;
+  return LECTERN_NUMERAL_NONE;
+}
+
+static gboolean
+find_letters (const char *marker, gsize length, Place *place)
+{
+  for (gsize at = 0; at < length; at++)
+    {
+      gsize start = at;
+
+      while (at < length && g_ascii_isalpha (marker[at]))
+        at++;
+      if (at == start)
+        continue;
+      place->style = read_letters (marker + start, at - start);
+      place->start = start;
+      place->length = at - start;
+      if (place->style != LECTERN_NUMERAL_NONE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A character of a list (甲, 子, 가) that no other letter touches. */
+static gboolean
+find_symbol (const char *marker, gsize length, Place *place)
+{
+  static const LecternNumeralStyle lists[] = {
+    LECTERN_NUMERAL_HEAVENLY_STEM,
+    LECTERN_NUMERAL_EARTHLY_BRANCH,
+    LECTERN_NUMERAL_HANGUL,
+  };
+  gunichar before = 0;
+  guint value;
+
+  for (gsize at = 0; at < length;)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (lists) && !g_unichar_isalpha (before); i++)
+        {
+          gsize n = _lectern_numeral_parse_style (marker + at, length - at, lists[i], &value);
+
+          if (n > 0 && !(at + n < length && g_unichar_isalpha (g_utf8_get_char (marker + at + n))))
+            {
+              *place = (Place){ lists[i], at, n };
+              return TRUE;
+            }
+        }
+      before = g_utf8_get_char (marker + at);
+      at = (gsize)(g_utf8_next_char (marker + at) - marker);
+    }
+  return FALSE;
+}
+
+/* A word list and where the marker's word stands in it. */
+typedef struct
+{
+  const LecternWordList *list;
+  guint position;
+  gsize length; /* of the word in the marker */
+} WordMatch;
+
+/* Bytes of the word at the start of the marker, the longest of the alternatives. */
+static gsize
+match_word (const char *marker, const char *alternatives)
+{
+  gsize best = 0;
+
+  for (const char *word = alternatives; *word != '\0'; word += *word == '|')
+    {
+      gsize n = strcspn (word, "|");
+
+      if (n > best && g_ascii_strncasecmp (marker, word, n) == 0
+          && !(g_ascii_isalpha (marker[n - 1]) && g_ascii_isalpha (marker[n])))
+        best = n;
+      word += n;
+    }
+  return best;
+}
+
+static void
+match_list (const LecternWordList *list, const char *marker, WordMatch *best)
+{
+  for (guint i = 0; list->words[i] != NULL; i++)
+    {
+      gsize n = match_word (marker, list->words[i]);
+
+      /* the longer word, then the earlier position, then the earlier list */
+      if (n > best->length || (n > 0 && n == best->length && i + 1 < best->position))
+        *best = (WordMatch){ list, i + 1, n };
+    }
+}
+
+static gboolean
+find_word_list (const LecternLanguage *preferred, const char *marker, WordMatch *match)
+{
+  const LecternLanguage *const *languages = _lectern_language_list ();
+
+  *match = (WordMatch){ NULL, 0, 0 };
+  for (guint i = 0; preferred != NULL && preferred->word_lists[i].words != NULL; i++)
+    match_list (&preferred->word_lists[i], marker, match);
+  for (guint l = 0; match->length == 0 && languages[l] != NULL; l++)
+    for (guint i = 0; languages[l]->word_lists[i].words != NULL; i++)
+      match_list (&languages[l]->word_lists[i], marker, match);
+  return match->length > 0;
+}
+
+/* The words of a list in the case of the word that was read: first, First, FIRST. */
+static char **
+dup_words (const LecternWordList *list, const char *model, gsize length)
+{
+  guint n = g_strv_length ((char **)list->words);
+  char **words = g_new0 (char *, n + 1);
+  gboolean capital = g_ascii_isupper (model[0]);
+  gboolean upper = capital && length > 1 && g_ascii_isupper (model[1]);
+
+  for (guint i = 0; i < n; i++)
+    {
+      words[i] = upper ? g_ascii_strup (list->words[i], -1) : g_strdup (list->words[i]);
+      if (capital)
+        words[i][0] = g_ascii_toupper (words[i][0]);
+    }
+  return words;
+}
+
+static LecternNumbering *
+numbering_of_words (const char *marker, const WordMatch *match)
+{
+  return _lectern_numbering_new_full (
+      LECTERN_NUMERAL_WORDS, dup_words (match->list, marker, match->length),
+      LECTERN_NUMBERING_ALTERNATIVES
+          | (match->list->last_is_final ? LECTERN_NUMBERING_LAST_IS_FINAL
+                                        : LECTERN_NUMBERING_PLAIN),
+      "", 0, marker + match->length, -1);
+}
+
+LecternNumbering *
+_lectern_numbering_new_from_marker (const LecternLanguage *language, const char *marker,
+                                    GError **error)
+{
+  gsize length = strlen (marker);
+  WordMatch match;
+  Place place;
+
+  if (g_utf8_validate (marker, (gssize)length, NULL))
+    {
+      if (find_word_list (language, marker, &match))
+        return numbering_of_words (marker, &match);
+      if (find_number (marker, length, &place) || find_letters (marker, length, &place)
+          || find_symbol (marker, length, &place))
+        return numbering_at (marker, &place);
+    }
+  _lectern_set_error (error, LECTERN_ERROR_NUMBERING, NULL, NULL,
+                      "no number or ordinal word in “%s”", marker);
+  return NULL;
+}
+
+/**
+ * lectern_numbering_new_from_marker:
+ * @marker: a marker: `一是`, `第一，`, `（一）`, `首先，`, `1.`, `First, `
+ * @error: return location for an error
+ *
+ * Reads a marker as the first of its kind and gives the numbering that it commonly begins. Whatever
+ * number it bears, it shows the form: 二、 gives the numbering of 一、.
+ *
+ * Words of a list go before numbers (一方面 begins 一方面, 另一方面), Roman numbers before letters
+ * for I, V and X. Of several numbers the first counts, in a chain such as 3.1 the last.
+ *
+ * Returns: (transfer full): the numbering, or %NULL with [error@Lectern.Error.NUMBERING] where
+ *   there is no number
+ */
+LecternNumbering *
+lectern_numbering_new_from_marker (const char *marker, GError **error)
+{
+  g_return_val_if_fail (marker != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return _lectern_numbering_new_from_marker (NULL, marker, error);
+}
+
+/* Whether the later marker is exactly what the numbering writes after its first; takes it. */
+static gboolean
+continues (LecternNumbering *numbering, const char *later, gboolean exactly)
+{
+  g_autofree char *written = NULL;
+  guint number;
+
+  if (!lectern_numbering_parse_marker (numbering, later, &number) || number < 2)
+    return FALSE;
+  if (!exactly)
+    return TRUE;
+  written = lectern_numbering_dup_marker (numbering, number, NULL);
+  return g_strcmp0 (written, later) == 0;
+}
+
+/* All word lists that have the first marker's word, for the one that goes on as the later says. */
+static LecternNumbering *
+find_list_with (const char *first, const char *later)
+{
+  const LecternLanguage *const *languages = _lectern_language_list ();
+
+  for (guint l = 0; languages[l] != NULL; l++)
+    for (guint i = 0; languages[l]->word_lists[i].words != NULL; i++)
+      {
+        WordMatch match = { NULL, 0, 0 };
+        g_autoptr (LecternNumbering) numbering = NULL;
+
+        match_list (&languages[l]->word_lists[i], first, &match);
+        if (match.length == 0)
+          continue;
+        numbering = numbering_of_words (first, &match);
+        if (continues (numbering, later, TRUE))
+          return g_steal_pointer (&numbering);
+      }
+  return NULL;
+}
+
+/* Every number in every style, for the one that goes on as the later marker says. */
+static LecternNumbering *
+find_number_with (const char *first, const char *later)
+{
+  gsize length = strlen (first);
+
+  for (gsize at = 0; at < length; at = (gsize)(g_utf8_next_char (first + at) - first))
+    for (guint style = LECTERN_NUMERAL_DECIMAL; style < LECTERN_NUMERAL_WORDS; style++)
+      {
+        g_autoptr (LecternNumbering) numbering = NULL;
+        Place place = { style, at, 0 };
+        guint value;
+
+        place.length = _lectern_numeral_parse_style (first + at, length - at, style, &value);
+        if (place.length == 0)
+          continue;
+        numbering = numbering_at (first, &place);
+        if (continues (numbering, later, TRUE))
+          return g_steal_pointer (&numbering);
+      }
+  return NULL;
+}
+
+/* These very markers and no more; the mark that all of them end with is the suffix. */
+static LecternNumbering *
+numbering_of_markers (char **markers, LecternNumberingFlags flags)
+{
+  gsize length = strlen (markers[0]);
+  gsize core = _lectern_numbering_strip_mark (markers[0], length);
+  g_autofree char *mark = g_strdup (markers[0] + core);
+
+  for (guint i = 0; markers[i] != NULL; i++)
+    if (!g_str_has_suffix (markers[i], mark) || strlen (markers[i]) == strlen (mark))
+      mark[0] = '\0';
+  for (guint i = 0; markers[i] != NULL; i++)
+    markers[i][strlen (markers[i]) - strlen (mark)] = '\0';
+  return _lectern_numbering_new_full (LECTERN_NUMERAL_WORDS, markers, flags, "", 0, mark, -1);
+}
+
+/**
+ * lectern_numbering_new_from_markers:
+ * @first: the marker of the first member
+ * @second: the marker of the second member or a later one
+ * @error: return location for an error
+ *
+ * Gives the numbering that has both markers: the default reading of the first where the second goes
+ * on with it (第一个, 第二个), else a reading in which it does (C., D. are letters; 一、, 一〇、
+ * are positional), else a list of the two (一个, 另一个). The same marker twice is one that every
+ * member bears (一方面, 一方面).
+ *
+ * Returns: (transfer full): the numbering, or %NULL with [error@Lectern.Error.NUMBERING] where a
+ *   marker is empty
+ */
+LecternNumbering *
+lectern_numbering_new_from_markers (const char *first, const char *second, GError **error)
+{
+  g_autoptr (LecternNumbering) common = NULL;
+  LecternNumbering *numbering;
+
+  g_return_val_if_fail (first != NULL, NULL);
+  g_return_val_if_fail (second != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (first[0] == '\0' || second[0] == '\0' || !g_utf8_validate (first, -1, NULL)
+      || !g_utf8_validate (second, -1, NULL))
+    {
+      _lectern_set_error (error, LECTERN_ERROR_NUMBERING, NULL, NULL,
+                          "a marker is empty or not UTF-8");
+      return NULL;
+    }
+  if (strcmp (first, second) == 0)
+    return numbering_of_markers (g_strdupv ((char *[]){ (char *)first, NULL }),
+                                 LECTERN_NUMBERING_REPEATS);
+  common = _lectern_numbering_new_from_marker (NULL, first, NULL);
+  if (common != NULL && continues (common, second, TRUE))
+    return g_steal_pointer (&common);
+  if ((numbering = find_list_with (first, second)) != NULL
+      || (numbering = find_number_with (first, second)) != NULL)
+    return numbering;
+  if (common != NULL && continues (common, second, FALSE))
+    return g_steal_pointer (&common);
+  return numbering_of_markers (g_strdupv ((char *[]){ (char *)first, (char *)second, NULL }),
+                               LECTERN_NUMBERING_PLAIN);
+}
+
+/* The parts between single ~; a doubled one is a ~. */
+static GPtrArray *
+split_markers (const char *string)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
+  GString *part = g_string_new (NULL);
+
+  for (const char *p = string; *p != '\0'; p++)
+    if (*p != '~' || p[1] == '~')
+      {
+        g_string_append_c (part, *p);
+        p += *p == '~';
+      }
+    else
+      {
+        g_ptr_array_add (parts, g_strdup (part->str));
+        g_string_truncate (part, 0);
+      }
+  g_ptr_array_add (parts, g_string_free (part, FALSE));
+  return parts;
+}
+
+/**
+ * lectern_numbering_new_from_string:
+ * @string: a numbering as [method@Lectern.Numbering.to_string] spells it: `一是`, `一方面~一方面`
+ * @error: return location for an error
+ *
+ * Reads the spelling of a numbering that the attribute `numbering` of the XML form has.
+ *
+ * Returns: (transfer full): the numbering, or %NULL with [error@Lectern.Error.NUMBERING] where a
+ *   marker is empty or has no number
+ */
+LecternNumbering *
+lectern_numbering_new_from_string (const char *string, GError **error)
+{
+  g_autoptr (GPtrArray) parts = NULL;
+  g_autoptr (GStrvBuilder) markers = NULL;
+  gboolean closed;
+
+  g_return_val_if_fail (string != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  parts = split_markers (string);
+  if (parts->len == 1)
+    return lectern_numbering_new_from_marker (parts->pdata[0], error);
+  closed = *(const char *)parts->pdata[parts->len - 1] == '\0';
+  if (parts->len == 2 && !closed)
+    return lectern_numbering_new_from_markers (parts->pdata[0], parts->pdata[1], error);
+  markers = g_strv_builder_new ();
+  for (guint i = 0; i < parts->len - closed; i++)
+    {
+      if (*(const char *)parts->pdata[i] == '\0' || !g_utf8_validate (parts->pdata[i], -1, NULL))
+        {
+          _lectern_set_error (error, LECTERN_ERROR_NUMBERING, NULL, NULL, "an empty marker in “%s”",
+                              string);
+          return NULL;
+        }
+      g_strv_builder_add (markers, parts->pdata[i]);
+    }
+  return numbering_of_markers (g_strv_builder_end (markers), LECTERN_NUMBERING_PLAIN);
+}
