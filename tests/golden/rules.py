@@ -11,7 +11,7 @@ from derive import Node, read, text_of, walk
 
 INLINE = {"placeholder", "announcement", "series", "boilerplate"}
 BODY = {"p", "series", "salutation", "boilerplate"}
-HOLDS = {
+HOLDS: dict[str, set[str]] = {
     "speech": BODY
     | {"title", "byline", "opening", "outline", "section", "closing", "thanks"},
     "boilerplate": set(),
@@ -201,7 +201,7 @@ def leads(node: Node) -> Iterator[str]:
     if node["kind"] == "point":
         holder = (children(node, "p") or [node])[0]
         marker = "".join(text_of(one) for one in children(holder, "marker"))
-        first = SENTENCE.match(text_of(holder)[len(marker) :])[0]
+        first = SENTENCE.findall(text_of(holder)[len(marker) :])[0]
         lead = "".join(text_of(one) for one in children(holder, "lead"))
         if lead != (first if len(first) <= 40 else ""):
             yield f"lead {lead or 'none'}, first sentence {first}"
