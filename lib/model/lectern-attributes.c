@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "model/lectern-attributes-private.h"
+
+#include <string.h>
+
+G_STATIC_ASSERT (LECTERN_N_ATTRIBUTES <= 32);
+
+const char *const _lectern_attribute_names[LECTERN_N_ATTRIBUTES] = {
+  [LECTERN_ATTRIBUTE_ID] = LECTERN_PROPERTY_ID,
+  [LECTERN_ATTRIBUTE_KIND] = LECTERN_PROPERTY_KIND,
+  [LECTERN_ATTRIBUTE_PART] = LECTERN_PROPERTY_PART,
+  [LECTERN_ATTRIBUTE_UNIT] = LECTERN_PROPERTY_UNIT,
+  [LECTERN_ATTRIBUTE_GROUP] = LECTERN_PROPERTY_GROUP,
+  [LECTERN_ATTRIBUTE_NAME] = LECTERN_PROPERTY_NAME,
+  [LECTERN_ATTRIBUTE_DEFAULT] = LECTERN_PROPERTY_DEFAULT,
+  [LECTERN_ATTRIBUTE_FORM] = LECTERN_PROPERTY_FORM,
+  [LECTERN_ATTRIBUTE_FILLED] = LECTERN_PROPERTY_FILLED,
+  [LECTERN_ATTRIBUTE_MASK] = LECTERN_PROPERTY_MASK,
+  [LECTERN_ATTRIBUTE_NUMBER] = LECTERN_PROPERTY_NUMBER,
+  [LECTERN_ATTRIBUTE_NUMBERING] = LECTERN_PROPERTY_NUMBERING,
+  [LECTERN_ATTRIBUTE_KEY] = LECTERN_PROPERTY_KEY,
+  [LECTERN_ATTRIBUTE_COUNT] = LECTERN_PROPERTY_COUNT,
+  [LECTERN_ATTRIBUTE_KEYWORD] = LECTERN_PROPERTY_KEYWORD,
+  [LECTERN_ATTRIBUTE_ENCODING] = LECTERN_PROPERTY_ENCODING,
+  [LECTERN_ATTRIBUTE_BOM] = LECTERN_PROPERTY_BOM,
+};
+
+/* Which properties begin with a letter: their numbers plus one. */
+static const guint8 by_letter['z' - 'a' + 1][4] = {
+  ['b' - 'a'] = { LECTERN_ATTRIBUTE_BOM + 1 },
+  ['c' - 'a'] = { LECTERN_ATTRIBUTE_COUNT + 1 },
+  ['d' - 'a'] = { LECTERN_ATTRIBUTE_DEFAULT + 1 },
+  ['e' - 'a'] = { LECTERN_ATTRIBUTE_ENCODING + 1 },
+  ['f' - 'a'] = { LECTERN_ATTRIBUTE_FORM + 1, LECTERN_ATTRIBUTE_FILLED + 1 },
+  ['g' - 'a'] = { LECTERN_ATTRIBUTE_GROUP + 1 },
+  ['k' - 'a']
+  = { LECTERN_ATTRIBUTE_KIND + 1, LECTERN_ATTRIBUTE_KEY + 1, LECTERN_ATTRIBUTE_KEYWORD + 1 },
+  ['m' - 'a'] = { LECTERN_ATTRIBUTE_MASK + 1 },
+  ['n' - 'a']
+  = { LECTERN_ATTRIBUTE_NUMBERING + 1, LECTERN_ATTRIBUTE_NUMBER + 1, LECTERN_ATTRIBUTE_NAME + 1 },
+  ['p' - 'a'] = { LECTERN_ATTRIBUTE_PART + 1 },
+  ['u' - 'a'] = { LECTERN_ATTRIBUTE_UNIT + 1 },
+  ['x' - 'a'] = { LECTERN_ATTRIBUTE_ID + 1 },
+};
+
+int
+_lectern_attribute_from_name (const char *name)
+{
+  const guint8 *candidate;
+
+  if (name[0] < 'a' || name[0] > 'z')
+    return -1;
+  for (candidate = by_letter[name[0] - 'a']; *candidate != 0; candidate++)
+    if (strcmp (_lectern_attribute_names[*candidate - 1], name) == 0)
+      return *candidate - 1;
+  return -1;
+}
+
+void
+_lectern_attributes_init (LecternAttributes *attributes)
+{
+  memset (attributes, 0, sizeof *attributes);
+  _lectern_strings_init (&attributes->strings);
+  attributes->capacity = 64;
+  attributes->data = g_new (guint32, attributes->capacity);
+  attributes->data[0] = 0;
+  attributes->length = 1;
+  attributes->n_slots = 32;
+  attributes->slots = g_new0 (guint32, attributes->n_slots);
+  attributes->hashes = g_new0 (guint32, attributes->n_slots);
+}
+
+void
+_lectern_attributes_clear (LecternAttributes *attributes)
+{
+  _lectern_strings_clear (&attributes->strings);
+  g_free (attributes->data);
+  g_free (attributes->slots);
+  g_free (attributes->hashes);
+  memset (attributes, 0, sizeof *attributes);
+}
+
+void
+_lectern_attributes_close (LecternAttributes *attributes)
+{
+  _lectern_strings_close (&attributes->strings);
+  g_clear_pointer (&attributes->slots, g_free);
+  g_clear_pointer (&attributes->hashes, g_free);
+  attributes->n_slots = 0;
+  attributes->capacity = attributes->length;
+  attributes->data = g_renew (guint32, attributes->data, attributes->length);
+}
+
+static void
+grow_slots (LecternAttributes *attributes)
+{
+  guint n_slots = attributes->n_slots * 2;
+  guint32 *slots = g_new0 (guint32, n_slots);
+  guint32 *hashes = g_new0 (guint32, n_slots);
+
+  for (guint i = 0; i < attributes->n_slots; i++)
+    if (attributes->slots[i] != 0)
+      {
+        guint slot = attributes->hashes[i] & (n_slots - 1);
+
+        while (slots[slot] != 0)
+          slot = (slot + 1) & (n_slots - 1);
+        slots[slot] = attributes->slots[i];
+        hashes[slot] = attributes->hashes[i];
+      }
+  g_free (attributes->slots);
+  g_free (attributes->hashes);
+  attributes->slots = slots;
+  attributes->hashes = hashes;
+  attributes->n_slots = n_slots;
+}
+
+static gboolean
+set_equal (const LecternAttributes *attributes, guint32 set, guint32 mask,
+           const char *const *values)
+{
+  const guint32 *data = attributes->data + set;
+
+  if (*data++ != mask)
+    return FALSE;
+  for (; mask != 0; mask &= mask - 1)
+    if (strcmp (attributes->strings.data + *data++, values[__builtin_ctz (mask)]) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+static guint32
+add_set (LecternAttributes *attributes, guint32 mask, const char *const *values)
+{
+  guint32 set = attributes->length;
+
+  if (attributes->capacity - attributes->length < LECTERN_N_ATTRIBUTES + 1)
+    {
+      attributes->capacity *= 2;
+      attributes->data = g_renew (guint32, attributes->data, attributes->capacity);
+    }
+  attributes->data[attributes->length++] = mask;
+  attributes->used |= mask;
+  for (; mask != 0; mask &= mask - 1)
+    {
+      const char *value = values[__builtin_ctz (mask)];
+
+      attributes->data[attributes->length++]
+          = _lectern_strings_add (&attributes->strings, value, strlen (value));
+    }
+  return set;
+}
+
+/* `values` are by LecternAttributeId; only those in `mask` are looked at. */
+static guint32
+intern (LecternAttributes *attributes, guint32 mask, const char *const *values)
+{
+  guint32 hash = mask;
+  guint32 set;
+  guint slot;
+
+  if (mask == 0)
+    return 0;
+  for (guint32 rest = mask; rest != 0; rest &= rest - 1)
+    {
+      const char *value = values[__builtin_ctz (rest)];
+
+      hash = _lectern_hash_bytes (value, strlen (value), hash);
+    }
+  slot = hash & (attributes->n_slots - 1);
+  for (; (set = attributes->slots[slot]) != 0; slot = (slot + 1) & (attributes->n_slots - 1))
+    if (attributes->hashes[slot] == hash && set_equal (attributes, set, mask, values))
+      return set;
+  set = add_set (attributes, mask, values);
+  attributes->slots[slot] = set;
+  attributes->hashes[slot] = hash;
+  if (++attributes->n_sets > attributes->n_slots / 2)
+    grow_slots (attributes);
+  return set;
+}
+
+guint32
+_lectern_attributes_intern (LecternAttributes *attributes, const LecternAttribute *list,
+                            guint n_list)
+{
+  const char *values[LECTERN_N_ATTRIBUTES];
+  guint32 mask = 0;
+
+  for (guint i = 0; i < n_list; i++)
+    {
+      int id = _lectern_attribute_from_name (list[i].name);
+
+      if (id < 0)
+        g_critical ("there is no property “%s”", list[i].name);
+      else if (list[i].value != NULL)
+        {
+          values[id] = list[i].value;
+          mask |= 1u << id;
+        }
+    }
+  return intern (attributes, mask, values);
+}
+
+guint32
+_lectern_attributes_change (LecternAttributes *attributes, guint32 set, LecternAttributeId id,
+                            const char *value)
+{
+  const char *values[LECTERN_N_ATTRIBUTES];
+  /* Adding moves the pool, so the values are copied out of it. */
+  g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func (g_free);
+  guint32 mask = attributes->data[set];
+  const guint32 *data = attributes->data + set + 1;
+
+  for (guint32 rest = mask; rest != 0; rest &= rest - 1)
+    {
+      char *copy = g_strdup (attributes->strings.data + *data++);
+
+      values[__builtin_ctz (rest)] = copy;
+      g_ptr_array_add (copies, copy);
+    }
+  mask &= ~(1u << id);
+  if (value != NULL)
+    {
+      mask |= 1u << id;
+      values[id] = value;
+    }
+  return intern (attributes, mask, values);
+}
+
+const char *
+_lectern_attributes_get (const LecternAttributes *attributes, guint32 set, LecternAttributeId id)
+{
+  const guint32 *data = attributes->data + set;
+  guint32 bit = 1u << id;
+
+  if ((*data & bit) == 0)
+    return NULL;
+  return attributes->strings.data + data[1 + __builtin_popcount (*data & (bit - 1))];
+}
+
+gboolean
+_lectern_attributes_get_nth (const LecternAttributes *attributes, guint32 set, guint n,
+                             LecternAttributeId *id, const char **value)
+{
+  guint32 mask = attributes->data[set];
+
+  if (n >= (guint)__builtin_popcount (mask))
+    return FALSE;
+  *value = attributes->strings.data + attributes->data[set + 1 + n];
+  while (n-- > 0)
+    mask &= mask - 1;
+  *id = (LecternAttributeId)__builtin_ctz (mask);
+  return TRUE;
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "base/lectern-enum-private.h"
+
+#include <lectern/lectern.h>
+
+static const GEnumValue formats[] = {
+  { LECTERN_FORMAT_AUTO, "LECTERN_FORMAT_AUTO", "auto" },
+  { LECTERN_FORMAT_TEXT, "LECTERN_FORMAT_TEXT", "text" },
+  { LECTERN_FORMAT_XML, "LECTERN_FORMAT_XML", "xml" },
+  { 0, NULL, NULL },
+};
+
+static const GEnumValue layouts[] = {
+  { LECTERN_LAYOUT_CANONICAL, "LECTERN_LAYOUT_CANONICAL", "canonical" },
+  { LECTERN_LAYOUT_VERBATIM, "LECTERN_LAYOUT_VERBATIM", "verbatim" },
+  { 0, NULL, NULL },
+};
+
+static const GEnumValue events[] = {
+  { LECTERN_EVENT_NONE, "LECTERN_EVENT_NONE", "none" },
+  { LECTERN_EVENT_ENTER, "LECTERN_EVENT_ENTER", "enter" },
+  { LECTERN_EVENT_LEAVE, "LECTERN_EVENT_LEAVE", "leave" },
+  { LECTERN_EVENT_TEXT, "LECTERN_EVENT_TEXT", "text" },
+  { 0, NULL, NULL },
+};
+
+static const GEnumValue widths[] = {
+  { LECTERN_WIDTH_KEEP, "LECTERN_WIDTH_KEEP", "keep" },
+  { LECTERN_WIDTH_FULL, "LECTERN_WIDTH_FULL", "full" },
+  { LECTERN_WIDTH_HALF, "LECTERN_WIDTH_HALF", "half" },
+  { 0, NULL, NULL },
+};
+
+static const GEnumValue tables[] = {
+  { LECTERN_TABLE_STRUCTURE, "LECTERN_TABLE_STRUCTURE", "structure" },
+  { LECTERN_TABLE_PLACEHOLDERS, "LECTERN_TABLE_PLACEHOLDERS", "placeholders" },
+  { LECTERN_TABLE_ANNOUNCEMENTS, "LECTERN_TABLE_ANNOUNCEMENTS", "announcements" },
+  { 0, NULL, NULL },
+};
+
+_LECTERN_DEFINE_ENUM (LecternFormat, lectern_format, formats)
+_LECTERN_DEFINE_ENUM (LecternLayout, lectern_layout, layouts)
+_LECTERN_DEFINE_ENUM (LecternEvent, lectern_event, events)
+_LECTERN_DEFINE_ENUM (LecternWidth, lectern_width, widths)
+_LECTERN_DEFINE_ENUM (LecternTable, lectern_table, tables)
