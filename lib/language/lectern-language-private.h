@@ -18,6 +18,7 @@ typedef struct
 {
   const char *tag;                   /* BCP 47: zh-Hans */
   const LecternWordList *word_lists; /* ended by a row without words */
+  const char *telling;               /* of zh: characters that only this script has, or NULL */
 } LecternLanguage;
 
 extern const LecternLanguage _lectern_language_zh_hans;
