@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Composing speeches: read one, know its structure, give it back byte for byte.
+
+    import lectern
+
+    speech = lectern.parse(text)
+    for section in speech.sections:
+        print(section.marker, section.heading, [point.lead for point in section.points])
+"""
+
+from ._builder import Block, Builder
+from ._document import Document, from_xml, parse, read
+from ._edits import Edits, Move, Piece, Replacement
+from ._error import (
+    EditError,
+    EncodingError,
+    Error,
+    LimitError,
+    NumberingError,
+    StructureError,
+    XMLError,
+)
+from ._native import Lectern as _Lectern
+from ._node import Node
+from ._numbering import Numbering
+from ._types import NodeKind, Position, Span
+
+XML_NAMESPACE = _Lectern.XML_NAMESPACE
+
+version = (
+    _Lectern.get_major_version(),
+    _Lectern.get_minor_version(),
+    _Lectern.get_micro_version(),
+)
+__version__ = ".".join(map(str, version))
+
+__all__ = [
+    "Block",
+    "Builder",
+    "Document",
+    "EditError",
+    "Edits",
+    "EncodingError",
+    "Error",
+    "LimitError",
+    "Move",
+    "Node",
+    "NodeKind",
+    "Numbering",
+    "NumberingError",
+    "Piece",
+    "Position",
+    "Replacement",
+    "Span",
+    "StructureError",
+    "XMLError",
+    "XML_NAMESPACE",
+    "from_xml",
+    "parse",
+    "read",
+    "version",
+]
+
+for _name in __all__:
+    if hasattr(globals()[_name], "__module__"):
+        globals()[_name].__module__ = __name__
+del _name
