@@ -10,10 +10,11 @@ FUNCTION_LINES = 60
 
 
 def c_functions(lines):
-    """(line of the opening brace, lines of the body), by GNU style: both braces in column 0."""
+    """(line of the opening brace, lines of the body), by GNU style: both braces in column 0, the
+    first after a list of parameters."""
     start = None
     for number, line in enumerate(lines, 1):
-        if line == "{":
+        if line == "{" and number > 1 and lines[number - 2].endswith(")"):
             start = number
         elif line.startswith("}") and start:
             yield start, number - start + 1
