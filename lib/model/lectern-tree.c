@@ -40,7 +40,10 @@ static guint16
 level_of_new (LecternTree *tree, LecternNodeKind kind)
 {
   if (kind == LECTERN_NODE_SECTION)
-    return (guint16)MIN (++tree->depth, G_MAXUINT16);
+    {
+      tree->depth++;
+      return (guint16)MIN (tree->depth, G_MAXUINT16);
+    }
   if (kind == LECTERN_NODE_HEADING && tree->current != LECTERN_NO_NODE)
     return tree->nodes[tree->current].level;
   return 0;
