@@ -52,6 +52,14 @@ find_number (const char *marker, gsize length, Place *place)
   return found;
 }
 
+/* Whether a letter of any script touches the stretch: X是 is a mask, 甲方 a word. */
+static gboolean
+is_touched (const char *marker, gsize length, gsize start, gsize end)
+{
+  return (start > 0 && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (marker + start))))
+         || (end < length && g_unichar_isalpha (g_utf8_get_char (marker + end)));
+}
+
 /* A letter or a Roman number standing by itself. Of the letters that are both, I V X are numbers.
  */
 static LecternNumeralStyle
@@ -78,7 +86,7 @@ find_letters (const char *marker, gsize length, Place *place)
 
       while (at < length && g_ascii_isalpha (marker[at]))
         at++;
-      if (at == start)
+      if (at == start || is_touched (marker, length, start, at))
         continue;
       place->style = read_letters (marker + start, at - start);
       place->start = start;
@@ -98,22 +106,20 @@ find_symbol (const char *marker, gsize length, Place *place)
     LECTERN_NUMERAL_EARTHLY_BRANCH,
     LECTERN_NUMERAL_HANGUL,
   };
-  gunichar before = 0;
   guint value;
 
   for (gsize at = 0; at < length;)
     {
-      for (guint i = 0; i < G_N_ELEMENTS (lists) && !g_unichar_isalpha (before); i++)
+      for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
         {
           gsize n = _lectern_numeral_parse_style (marker + at, length - at, lists[i], &value);
 
-          if (n > 0 && !(at + n < length && g_unichar_isalpha (g_utf8_get_char (marker + at + n))))
+          if (n > 0 && !is_touched (marker, length, at, at + n))
             {
               *place = (Place){ lists[i], at, n };
               return TRUE;
             }
         }
-      before = g_utf8_get_char (marker + at);
       at = (gsize)(g_utf8_next_char (marker + at) - marker);
     }
   return FALSE;
@@ -245,24 +251,39 @@ lectern_numbering_new_from_marker (const char *marker, GError **error)
   return _lectern_numbering_new_from_marker (NULL, marker, error);
 }
 
-/* Whether the later marker is exactly what the numbering writes after its first; takes it. */
-static gboolean
-continues (LecternNumbering *numbering, const char *later, gboolean exactly)
+/* How well a later marker goes on from the first. */
+typedef enum
 {
-  g_autofree char *written = NULL;
-  guint number;
+  GOES_ON_SOMEHOW, /* is of the numbering, but for its mark or an alternative word */
+  GOES_ON_LATER,   /* is exactly what the numbering writes, as the first is */
+  GOES_ON_NEXT     /* and bears the next number */
+} GoesOn;
 
-  if (!lectern_numbering_parse_marker (numbering, later, &number) || number < 2)
+static gboolean
+writes (LecternNumbering *numbering, guint number, const char *marker)
+{
+  g_autofree char *written = lectern_numbering_dup_marker (numbering, number, NULL);
+
+  return g_strcmp0 (written, marker) == 0;
+}
+
+static gboolean
+goes_on (LecternNumbering *numbering, const char *first, const char *later, GoesOn how)
+{
+  guint number, next;
+
+  if (numbering == NULL || !lectern_numbering_parse_marker (numbering, later, &next) || next < 2)
     return FALSE;
-  if (!exactly)
+  if (how == GOES_ON_SOMEHOW)
     return TRUE;
-  written = lectern_numbering_dup_marker (numbering, number, NULL);
-  return g_strcmp0 (written, later) == 0;
+  return lectern_numbering_parse_marker (numbering, first, &number)
+         && (how != GOES_ON_NEXT || next == number + 1) && writes (numbering, number, first)
+         && writes (numbering, next, later);
 }
 
 /* All word lists that have the first marker's word, for the one that goes on as the later says. */
 static LecternNumbering *
-find_list_with (const char *first, const char *later)
+find_list_with (const char *first, const char *later, GoesOn how)
 {
   const LecternLanguage *const *languages = _lectern_language_list ();
 
@@ -276,7 +297,7 @@ find_list_with (const char *first, const char *later)
         if (match.length == 0)
           continue;
         numbering = numbering_of_words (first, &match);
-        if (continues (numbering, later, TRUE))
+        if (goes_on (numbering, first, later, how))
           return g_steal_pointer (&numbering);
       }
   return NULL;
@@ -284,7 +305,7 @@ find_list_with (const char *first, const char *later)
 
 /* Every number in every style, for the one that goes on as the later marker says. */
 static LecternNumbering *
-find_number_with (const char *first, const char *later)
+find_number_with (const char *first, const char *later, GoesOn how)
 {
   gsize length = strlen (first);
 
@@ -299,10 +320,29 @@ find_number_with (const char *first, const char *later)
         if (place.length == 0)
           continue;
         numbering = numbering_at (first, &place);
-        if (continues (numbering, later, TRUE))
+        if (goes_on (numbering, first, later, how))
           return g_steal_pointer (&numbering);
       }
   return NULL;
+}
+
+/* The reading in which the later marker goes on best; the default reading before the others. */
+static LecternNumbering *
+find_reading (const char *first, const char *later)
+{
+  static const GoesOn best_first[] = { GOES_ON_NEXT, GOES_ON_LATER };
+  g_autoptr (LecternNumbering) common = _lectern_numbering_new_from_marker (NULL, first, NULL);
+  LecternNumbering *other;
+
+  for (guint i = 0; i < G_N_ELEMENTS (best_first); i++)
+    {
+      if (goes_on (common, first, later, best_first[i]))
+        return g_steal_pointer (&common);
+      if ((other = find_list_with (first, later, best_first[i])) != NULL
+          || (other = find_number_with (first, later, best_first[i])) != NULL)
+        return other;
+    }
+  return goes_on (common, first, later, GOES_ON_SOMEHOW) ? g_steal_pointer (&common) : NULL;
 }
 
 /* These very markers and no more; the mark that all of them end with is the suffix. */
@@ -338,7 +378,8 @@ numbering_of_markers (char **markers, LecternNumberingFlags flags)
 LecternNumbering *
 lectern_numbering_new_from_markers (const char *first, const char *second, GError **error)
 {
-  g_autoptr (LecternNumbering) common = NULL;
+  const char *const once[] = { first, NULL };
+  const char *const both[] = { first, second, NULL };
   LecternNumbering *numbering;
 
   g_return_val_if_fail (first != NULL, NULL);
@@ -353,21 +394,13 @@ lectern_numbering_new_from_markers (const char *first, const char *second, GErro
       return NULL;
     }
   if (strcmp (first, second) == 0)
-    return numbering_of_markers (g_strdupv ((char *[]){ (char *)first, NULL }),
-                                 LECTERN_NUMBERING_REPEATS);
-  common = _lectern_numbering_new_from_marker (NULL, first, NULL);
-  if (common != NULL && continues (common, second, TRUE))
-    return g_steal_pointer (&common);
-  if ((numbering = find_list_with (first, second)) != NULL
-      || (numbering = find_number_with (first, second)) != NULL)
+    return numbering_of_markers (g_strdupv ((char **)once), LECTERN_NUMBERING_REPEATS);
+  if ((numbering = find_reading (first, second)) != NULL)
     return numbering;
-  if (common != NULL && continues (common, second, FALSE))
-    return g_steal_pointer (&common);
-  return numbering_of_markers (g_strdupv ((char *[]){ (char *)first, (char *)second, NULL }),
-                               LECTERN_NUMBERING_PLAIN);
+  return numbering_of_markers (g_strdupv ((char **)both), LECTERN_NUMBERING_PLAIN);
 }
 
-/* The parts between single ~; a doubled one is a ~. */
+/* The parts between the ~; a backslash takes the next character as it is. */
 static GPtrArray *
 split_markers (const char *string)
 {
@@ -375,15 +408,15 @@ split_markers (const char *string)
   GString *part = g_string_new (NULL);
 
   for (const char *p = string; *p != '\0'; p++)
-    if (*p != '~' || p[1] == '~')
-      {
-        g_string_append_c (part, *p);
-        p += *p == '~';
-      }
-    else
+    if (*p == '~')
       {
         g_ptr_array_add (parts, g_strdup (part->str));
         g_string_truncate (part, 0);
+      }
+    else
+      {
+        p += *p == '\\' && p[1] != '\0';
+        g_string_append_c (part, *p);
       }
   g_ptr_array_add (parts, g_string_free (part, FALSE));
   return parts;

@@ -500,7 +500,11 @@ static void
 append_escaped (GString *out, const char *marker)
 {
   for (; *marker != '\0'; marker++)
-    g_string_append (out, *marker == '~' ? "~~" : (const char[]){ *marker, '\0' });
+    {
+      if (*marker == '~' || *marker == '\\')
+        g_string_append_c (out, '\\');
+      g_string_append_c (out, *marker);
+    }
 }
 
 /* All words, parted by ~; a single ~ at the end where two words alone would be read as markers. */

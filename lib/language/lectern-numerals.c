@@ -3,6 +3,121 @@
 
 #include "language/lectern-numerals-private.h"
 
+/**
+ * LECTERN_COUNTER_DECIMAL:
+ *
+ * 1, 2, … without end.
+ */
+
+/**
+ * LECTERN_COUNTER_FULLWIDTH_DECIMAL:
+ *
+ * １, ２, … in the width of a Han character; without end.
+ */
+
+/**
+ * LECTERN_COUNTER_CIRCLED_DECIMAL:
+ *
+ * ① to ㊿, 1 to 50: a name of Ready-made Counter Styles (W3C).
+ */
+
+/**
+ * LECTERN_COUNTER_PARENTHESIZED_DECIMAL:
+ *
+ * ⑴ to ⒇, 1 to 20: a name of Ready-made Counter Styles (W3C).
+ */
+
+/**
+ * LECTERN_COUNTER_FULL_STOP_DECIMAL:
+ *
+ * ⒈ to ⒛, 1 to 20: Unicode's digits with a full stop.
+ */
+
+/**
+ * LECTERN_COUNTER_CJK_DECIMAL:
+ *
+ * 一, 二, … 一〇, 一一: digit by digit, as years are written; without end.
+ */
+
+/**
+ * LECTERN_COUNTER_SIMP_CHINESE_INFORMAL:
+ *
+ * 一, 二, … 十, 十一, 一百零一: the common Chinese numbers; without end (CSS stops at 9999).
+ */
+
+/**
+ * LECTERN_COUNTER_SIMP_CHINESE_FORMAL:
+ *
+ * 壹, 贰, … 壹拾, 壹拾壹: the capital numbers of vouchers; without end (CSS stops at 9999).
+ */
+
+/**
+ * LECTERN_COUNTER_TRAD_CHINESE_INFORMAL:
+ *
+ * 一, 二, … 十, with 萬 and 億: differs from the simplified ones only from 10000 on.
+ */
+
+/**
+ * LECTERN_COUNTER_TRAD_CHINESE_FORMAL:
+ *
+ * 壹, 貳, 參, …: the capital numbers in traditional characters.
+ */
+
+/**
+ * LECTERN_COUNTER_PARENTHESIZED_CJK:
+ *
+ * ㈠ to ㈩, 1 to 10.
+ */
+
+/**
+ * LECTERN_COUNTER_CIRCLED_CJK:
+ *
+ * ㊀ to ㊉, 1 to 10.
+ */
+
+/**
+ * LECTERN_COUNTER_HEAVENLY_STEM:
+ *
+ * 甲, 乙, … 癸, 1 to 10.
+ */
+
+/**
+ * LECTERN_COUNTER_EARTHLY_BRANCH:
+ *
+ * 子, 丑, … 亥, 1 to 12.
+ */
+
+/**
+ * LECTERN_COUNTER_LOWER_ALPHA:
+ *
+ * a, b, … z, aa, ab; without end.
+ */
+
+/**
+ * LECTERN_COUNTER_UPPER_ALPHA:
+ *
+ * A, B, … Z, AA, AB; without end.
+ */
+
+/**
+ * LECTERN_COUNTER_LOWER_ROMAN:
+ *
+ * i, ii, iii, iv, … 1 to 3999.
+ */
+
+/**
+ * LECTERN_COUNTER_UPPER_ROMAN:
+ *
+ * I, II, III, IV, … 1 to 3999.
+ */
+
+/**
+ * LECTERN_COUNTER_WORDS:
+ *
+ * A list of words: 首先, 其次; First, Second. It has no numerals: see
+ * [ctor@Lectern.Numbering.new_words].
+ */
+
 /* Names and ranges: CSS Counter Styles Level 3; the enclosed ones: W3C Ready-made Counter Styles
  * and the Unicode blocks they come from. CSS stops the Chinese styles at 9999; ours go on with 万
  * and 亿 as GB/T 15835-2011 writes them. */

@@ -221,10 +221,14 @@ turn_quote (LecternPunctuationScanner *scanner, gsize at, gunichar quote, gunich
 static gunichar
 turn_to_full (LecternPunctuationScanner *scanner, gsize at, gunichar c, gunichar after)
 {
+  MarkKind kind;
   gunichar full;
   gboolean turn;
 
-  switch (half_mark (c, &full))
+  kind = half_mark (c, &full);
+  if (kind != MARK_NONE && is_digit (scanner->before) && is_digit (after))
+    return 0;
+  switch (kind)
     {
     case MARK_PAUSE:
       turn = beside_wide (scanner, after);
