@@ -18,7 +18,8 @@ typedef struct
 } LecternMask;
 
 /* Whether a mask may begin with the character at `at`: the reader calls `_lectern_mask_match` only
- * there. Latin letters are asked about only where no Latin letter or digit stands before. */
+ * there. Latin letters are asked about only where no Latin letter stands before; a digit may: the
+ * mask of 20XX年 is XX. A blank begins a mask only where figures are missing (20  年  月  日). */
 gboolean _lectern_mask_is_trigger (gunichar c);
 
 /* Looks at the character at byte `at` of `text`, within the paragraph [`start`, `end`) (no line end

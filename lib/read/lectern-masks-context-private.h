@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "language/lectern-mask-tables-private.h"
+#include "language/lectern-scan-private.h"
+#include "read/lectern-masks-private.h"
+
+/* How far the context is read on each side, in bytes. */
+#define LECTERN_MASK_REACH 96
+
+/* How far a bracket's end is looked for, in bytes. */
+#define LECTERN_MASK_BRACKET 600
+
+/* A mask between its neighbours: `start` and `end` bound the paragraph, `from` and `to` the mask.
+ */
+typedef struct
+{
+  const char *text;
+  const char *start;
+  const char *end;
+  const char *from;
+  const char *to;
+  gunichar before; /* the characters beside the mask, 0 where there is none */
+  gunichar after;
+} LecternMaskPlace;
+
+/* What the context came to. */
+typedef struct
+{
+  LecternMaskSense sense;
+  const char *unit;
+  guint confidence;
+} LecternMaskReading;
+
+/* Marks that are written for what is left open; those of one family may stand in one run. */
+typedef enum
+{
+  LECTERN_RUN_NONE,
+  LECTERN_RUN_LETTER, /* X x × and their like */
+  LECTERN_RUN_STAR,
+  LECTERN_RUN_LINE,  /* underlines */
+  LECTERN_RUN_SHAPE, /* ○ □ ● */
+  LECTERN_RUN_BLOCK, /* ■ █: blacked out */
+  LECTERN_RUN_SOME,  /* 某 */
+  LECTERN_RUN_QUERY, /* ? */
+  LECTERN_RUN_DOTS   /* … */
+} LecternMaskRun;
+
+LecternMaskRun _lectern_mask_run (gunichar c);
+
+/* The end of the run that begins at `p`, a decimal point between two runs included. */
+const char *_lectern_mask_run_end (const char *p, const char *end);
+
+/* Fills in the neighbours of the bytes [`from`, `to`). */
+void _lectern_mask_place (LecternMaskPlace *place, const char *text, gsize start, gsize end,
+                          const char *from, const char *to);
+
+/* What the context says of the mask, by FIRST after, then before, then the name it begins. */
+void _lectern_mask_read_context (const LecternMaskPlace *place, LecternMaskReading *reading);
+
+/* The word right after (before) the mask, blanks passed over. */
+const LecternMaskWord *_lectern_mask_next_word (const LecternMaskPlace *place);
+const LecternMaskWord *_lectern_mask_last_word (const LecternMaskPlace *place);
+
+/* What the name of a field says of its kind: 单位, start_date. NONE where nothing. */
+LecternMaskSense _lectern_mask_read_name (const char *from, const char *to);
+
+/* Brackets that ask for something and declared fields; `place->from` is at the opening one. */
+gboolean _lectern_mask_match_bracket (LecternMaskPlace *place, LecternMask *mask,
+                                      const char **skip);
+
+/* Writes kind, part and unit. */
+void _lectern_mask_set (LecternMask *mask, const LecternMaskReading *reading);
+
+/* Classes of characters. */
+static inline gboolean
+_lectern_mask_is_blank (gunichar c)
+{
+  return c == ' ' || c == '\t' || c == 0x3000 || c == 0xa0 || c == '\n' || c == '\r';
+}
+
+static inline gboolean
+_lectern_mask_is_letter (gunichar c)
+{
+  return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+static inline gboolean
+_lectern_mask_is_digit (gunichar c)
+{
+  return (c >= '0' && c <= '9') || (c >= 0xff10 && c <= 0xff19);
+}
+
+/* Han, kana, hangul. */
+static inline gboolean
+_lectern_mask_is_word (gunichar c)
+{
+  return (c >= 0x3400 && c <= 0x9fff) || (c >= 0x3041 && c <= 0x30ff && c != 0x30fb)
+         || (c >= 0xac00 && c <= 0xd7a3) || (c >= 0xf900 && c <= 0xfaff) || c == 0x3005
+         || (c >= 0x20000 && c <= 0x3ffff);
+}
+
+/* Punctuation that stands in running Chinese, the half-width forms excepted. */
+static inline gboolean
+_lectern_mask_is_wide_mark (gunichar c)
+{
+  return (c >= 0x3001 && c <= 0x3020 && c != 0x3005 && c != 0x3007)
+         || (c >= 0xff01 && c <= 0xff65 && !_lectern_mask_is_digit (c)
+             && !(c >= 0xff21 && c <= 0xff3a) && !(c >= 0xff41 && c <= 0xff5a))
+         || (c >= 0x2014 && c <= 0x2026) || c == 0xb7 || c == 0x30fb;
+}
+
+static inline gunichar
+_lectern_mask_before (const char *start, const char *p)
+{
+  const char *q = p;
+  guint size;
+
+  if (p <= start)
+    return 0;
+  do
+    q--;
+  while (q > start && ((guchar)*q & 0xc0) == 0x80);
+  return _lectern_peek (q, p, &size);
+}
+
+static inline gunichar
+_lectern_mask_at (const LecternMaskPlace *place, const char *p)
+{
+  guint size;
+
+  return _lectern_peek (p, place->end, &size);
+}
+
+static inline guint
+_lectern_mask_run_length (const LecternMaskPlace *place)
+{
+  return g_utf8_strlen (place->from, place->to - place->from);
+}
+
+static inline gboolean
+_lectern_mask_is_cjk (gunichar c)
+{
+  return _lectern_mask_is_word (c) || _lectern_mask_is_wide_mark (c);
+}
+
+static inline gboolean
+_lectern_mask_is_ascii_name_mark (gunichar c)
+{
+  return c == '/' || c == '.' || c == '@' || c == '\\' || c == '_' || c == '&' || c == '='
+         || c == '-' || c == ':' || c == '#';
+}
+
+/* The nearest character that is no blank; 0 where there is none. */
+gunichar _lectern_mask_near_before (const LecternMaskPlace *place);
+gunichar _lectern_mask_near_after (const LecternMaskPlace *place);
+
+/* Whether what stands after the mask is something that masks stand before. */
+gboolean _lectern_mask_has_strong_word (const LecternMaskPlace *place);
+
+/* Whether the context asks for a figure, and leaves little doubt. */
+gboolean _lectern_mask_counts_or_dates (const LecternMaskPlace *place);
+
+/* A run of X, x, ×. */
+gboolean _lectern_mask_match_letters (LecternMaskPlace *place, LecternMaskReading *reading);

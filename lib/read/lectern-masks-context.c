@@ -1,0 +1,542 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "read/lectern-masks-context-private.h"
+
+#include <string.h>
+
+/* From the neighbours of a mask to its kind. What stands after decides first (a measure word, a
+ * title, a suffix), then what stands before, then the end of the name that the mask begins. */
+
+#define MAX_LIST 12 /* masks of one list that are passed over: XXX、XXX、XX、XXX4名同志 */
+
+enum
+{
+  SURE = 95,
+  LIKELY = 85,
+  FAIR = 70,
+  GUESS = 40
+};
+
+LecternMaskRun
+_lectern_mask_run (gunichar c)
+{
+  switch (c)
+    {
+    case 'X':
+    case 'x':
+    case 0xff38: /* Ｘ */
+    case 0xff58: /* ｘ */
+    case 0xd7:   /* × */
+    case 0x2573: /* ╳ */
+    case 0x2715: /* ✕ */
+    case 0x2716: /* ✖ */
+      return LECTERN_RUN_LETTER;
+    case '*':
+    case 0xff0a:
+      return LECTERN_RUN_STAR;
+    case '_':
+    case 0xff3f:
+      return LECTERN_RUN_LINE;
+    case 'O':
+    case 0xff2f: /* Ｏ */
+    case 0x25cb: /* ○ */
+    case 0x25ef: /* ◯ */
+    case 0x3007: /* 〇 */
+    case 0x25a1: /* □ */
+    case 0x25cf: /* ● */
+    case 0x25b3: /* △ */
+    case 0x25b2: /* ▲ */
+    case 0x53e3: /* 口 */
+      return LECTERN_RUN_SHAPE;
+    case 0x25a0: /* ■ */
+    case 0x2588: /* █ */
+      return LECTERN_RUN_BLOCK;
+    case 0x67d0:
+      return LECTERN_RUN_SOME;
+    case '?':
+    case 0xff1f:
+      return LECTERN_RUN_QUERY;
+    case 0x2026:
+      return LECTERN_RUN_DOTS;
+    default:
+      return LECTERN_RUN_NONE;
+    }
+}
+
+const char *
+_lectern_mask_run_end (const char *p, const char *end)
+{
+  guint size;
+  gunichar first = _lectern_peek (p, end, &size);
+  LecternMaskRun run = _lectern_mask_run (first);
+
+  for (p += size; p < end; p += size)
+    {
+      gunichar c = _lectern_peek (p, end, &size);
+      guint next;
+
+      /* Crosses of all kinds mix (罗×x), shapes do not (●●○○ is a rating). */
+      if (run == LECTERN_RUN_SHAPE ? c == first : _lectern_mask_run (c) == run)
+        continue;
+      if (run == LECTERN_RUN_LETTER && (c == '.' || c == 0xff0e)
+          && _lectern_mask_run (_lectern_peek (p + size, end, &next)) == run)
+        continue;
+      break;
+    }
+  return p;
+}
+
+void
+_lectern_mask_place (LecternMaskPlace *place, const char *text, gsize start, gsize end,
+                     const char *from, const char *to)
+{
+  guint size;
+
+  place->text = text;
+  place->start = text + start;
+  place->end = text + end;
+  place->from = from;
+  place->to = to;
+  place->before = _lectern_mask_before (place->start, from);
+  place->after = _lectern_peek (to, place->end, &size);
+}
+
+static const char *
+reach_before (const LecternMaskPlace *place)
+{
+  const char *p = place->from - MIN ((gsize)(place->from - place->start), LECTERN_MASK_REACH);
+
+  while (p < place->from && ((guchar)*p & 0xc0) == 0x80)
+    p++;
+  return p;
+}
+
+static const char *
+pass_blanks (const char *p, const char *end)
+{
+  guint size;
+
+  for (guint i = 0; i < 3 && _lectern_mask_is_blank (_lectern_peek (p, end, &size)) && size; i++)
+    p += size;
+  return p;
+}
+
+static const char *
+pass_blanks_before (const char *p, const char *start)
+{
+  for (guint i = 0; i < 3 && p > start && _lectern_mask_is_blank (_lectern_mask_before (start, p));
+       i++)
+    do
+      p--;
+    while (p > start && ((guchar)*p & 0xc0) == 0x80);
+  return p;
+}
+
+const LecternMaskWord *
+_lectern_mask_next_word (const LecternMaskPlace *place)
+{
+  return _lectern_mask_word_after (LECTERN_WORDS_AFTER, pass_blanks (place->to, place->end),
+                                   place->end);
+}
+
+const LecternMaskWord *
+_lectern_mask_last_word (const LecternMaskPlace *place)
+{
+  const char *start = reach_before (place);
+
+  return _lectern_mask_word_before (LECTERN_WORDS_BEFORE, start,
+                                    pass_blanks_before (place->from, start));
+}
+
+/* Amounts: XX余万元, XX多个, XX万余名. */
+
+static gboolean
+is_magnitude (gunichar c)
+{
+  return c == 0x4e07 || c == 0x842c || c == 0x4ebf || c == 0x5104 || c == 0x5343 || c == 0x767e
+         || c == 0x5341; /* 万 萬 亿 億 千 百 十 */
+}
+
+static gboolean
+is_about (gunichar c)
+{
+  return c == 0x4f59 || c == 0x9918 || c == 0x591a || c == 0x6765; /* 余 餘 多 来 */
+}
+
+/* The unit as written, without the 余: from the magnitude to the end of the measure word. */
+static const char *
+join_unit (const char *magnitude, gsize size, const char *word)
+{
+  char unit[64];
+  gsize length = strlen (word);
+  const LecternMaskWord *whole;
+
+  if (size + length >= sizeof unit)
+    return word;
+  memcpy (unit, magnitude, size);
+  memcpy (unit + size, word, length);
+  unit[size + length] = '\0';
+  whole = _lectern_mask_word_after (LECTERN_WORDS_AFTER, unit, unit + size + length);
+  return whole && whole->length == size + length ? whole->word : g_intern_string (unit);
+}
+
+static gboolean
+is_counting (LecternMaskSense sense)
+{
+  return sense == LECTERN_SENSE_COUNT || sense == LECTERN_SENSE_AFTER_POINT
+         || sense == LECTERN_SENSE_AFTER_GROUP || sense == LECTERN_SENSE_AFTER_MINUTE
+         || sense == LECTERN_SENSE_AFTER_YEAR || sense == LECTERN_SENSE_AFTER_DAYS
+         || sense == LECTERN_SENSE_AFTER_BIG || sense == LECTERN_SENSE_COUNT_BEGUN
+         || sense == LECTERN_SENSE_COUNT_ONLY;
+}
+
+/* The measure word alone: of 支队伍 it is 支. */
+static const char *
+unit_of (const LecternMaskWord *word)
+{
+  const LecternMaskWord *part = word;
+
+  if (word->sense == LECTERN_SENSE_COUNT_ONLY)
+    part = _lectern_mask_word_after (LECTERN_WORDS_UNIT, word->word, word->word + word->length);
+  while (part && part->sense == LECTERN_SENSE_COUNT_BEGUN)
+    part
+        = _lectern_mask_word_after (LECTERN_WORDS_AFTER, word->word, word->word + part->length - 1);
+  return part ? part->word : word->word;
+}
+
+/* An amount: XX个, XX余万元, XX万多名. The unit is what is written, the 余 left out. */
+static gboolean
+read_amount (const LecternMaskPlace *place, const char *p, LecternMaskReading *reading)
+{
+  guint size;
+  gunichar c = _lectern_peek (p, place->end, &size);
+  const char *magnitude;
+  gsize magnitudes;
+  const LecternMaskWord *word;
+  gboolean about;
+
+  about = is_about (c);
+  if (about)
+    c = _lectern_peek (p += size, place->end, &size);
+  magnitude = p;
+  while (is_magnitude (c))
+    c = _lectern_peek (p += size, place->end, &size);
+  magnitudes = p - magnitude;
+  if (magnitudes && is_about (c))
+    p += size;
+  word = _lectern_mask_word_after (LECTERN_WORDS_AFTER, pass_blanks (p, place->end), place->end);
+  if (!word || !is_counting (word->sense))
+    {
+      if (!about || magnitudes || c == 0x591a || c == 0x6765)
+        return FALSE;
+      *reading = (LecternMaskReading){ LECTERN_SENSE_COUNT, NULL, FAIR };
+      return TRUE;
+    }
+  reading->sense = LECTERN_SENSE_COUNT;
+  reading->confidence = SURE;
+  reading->unit = magnitudes ? join_unit (magnitude, magnitudes, unit_of (word)) : unit_of (word);
+  return TRUE;
+}
+
+/* Lists. */
+
+static gboolean
+is_connector (gunichar c)
+{
+  switch (c)
+    {
+    case 0x3001: /* 、 */
+    case 0xff0c: /* ， */
+    case 0x548c: /* 和 */
+    case 0x4e0e: /* 与 */
+    case 0x8207: /* 與 */
+    case 0x53ca: /* 及 */
+    case 0x81f3: /* 至 */
+    case 0x5230: /* 到 */
+    case 0x6216: /* 或 */
+    case '-':
+    case '~':
+    case '/':
+    case 0xff5e: /* ～ */
+    case 0x2013:
+    case 0x2014:
+    case 0xff0d:
+    case 0x301c:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Passes over "、XXX、XX" after a mask; returns where the last mask of the list ends. */
+static const char *
+pass_list (const LecternMaskPlace *place, gboolean *listed)
+{
+  guint size;
+  LecternMaskRun run = _lectern_mask_run (_lectern_peek (place->from, place->end, &size));
+  const char *p = place->to;
+
+  *listed = FALSE;
+  for (guint i = 0; i < MAX_LIST; i++)
+    {
+      const char *q = p;
+      guint marks = 0;
+
+      while (is_connector (_lectern_peek (q, place->end, &size)) && ++marks <= 2)
+        q += size;
+      if (marks == 0 || run == LECTERN_RUN_NONE)
+        break;
+      if (_lectern_peek (q, place->end, &size) == 0x7b2c) /* 第 */
+        q += size;
+      if (_lectern_mask_run (_lectern_peek (q, place->end, &size)) != run)
+        break;
+      p = _lectern_mask_run_end (q, place->end);
+      *listed = TRUE;
+    }
+  return p;
+}
+
+static gboolean
+is_numeral (gunichar c)
+{
+  return _lectern_mask_is_digit (c) || c == 0x4e24 || c == 0x51e0 || c == 0x591a
+         || c == 0x6570 /* 两 几 多 数 */
+         || (c >= 0x4e00 && c <= 0x5341
+             && (c == 0x4e00 || c == 0x4e8c || c == 0x4e09 || c == 0x56db || c == 0x4e94
+                 || c == 0x516d || c == 0x4e03 || c == 0x516b || c == 0x4e5d || c == 0x5341));
+}
+
+/* What the names before were: 4名同志, 等3个乡镇, 两家企业, 等单位. */
+static gboolean
+read_list_noun (const LecternMaskPlace *place, const char *p, LecternMaskReading *reading)
+{
+  guint size;
+  const char *number;
+  const LecternMaskWord *word;
+  gboolean personal = FALSE;
+
+  if (_lectern_peek (p, place->end, &size) == 0x7b49) /* 等 */
+    p += size;
+  for (number = p; is_numeral (_lectern_peek (p, place->end, &size)); p += size)
+    ;
+  if (p > number)
+    {
+      const LecternMaskWord *measure
+          = _lectern_mask_word_after (LECTERN_WORDS_MEASURE, p, place->end);
+
+      if (!measure)
+        return FALSE;
+      personal = measure->sense == LECTERN_SENSE_PERSON;
+      p += measure->length;
+    }
+  word = _lectern_mask_word_after (LECTERN_WORDS_LISTED, p, place->end);
+  if (!word && !personal)
+    return FALSE;
+  reading->sense = word ? (LecternMaskSense)word->sense : LECTERN_SENSE_PERSON;
+  reading->confidence = LIKELY;
+  return TRUE;
+}
+
+/* The name that the mask begins: XX滨海旅游区管委会. It ends where a mark or a small word does. */
+static gboolean
+read_name_end (const LecternMaskPlace *place, LecternMaskReading *reading)
+{
+  const char *p = place->to;
+  guint size;
+
+  for (guint i = 0; i < 16 && p < place->end; i++, p += size)
+    {
+      gunichar c = _lectern_peek (p, place->end, &size);
+      const LecternMaskWord *word;
+
+      if (!_lectern_mask_is_word (c)
+          || _lectern_mask_word_after (LECTERN_WORDS_STOP, p, place->end))
+        return FALSE;
+      word = _lectern_mask_word_after (LECTERN_WORDS_SUFFIX, p, place->end);
+      if (word && i > 0)
+        {
+          reading->sense = word->sense;
+          reading->confidence = FAIR;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* In 《…》: the whole title, a slot of it, or who the document is by. */
+static gboolean
+read_title (const LecternMaskPlace *place, const LecternMaskWord *after,
+            LecternMaskReading *reading)
+{
+  const char *p = place->from;
+  guint i;
+
+  for (i = 0; i < 20 && p > place->start; i++)
+    {
+      gunichar c = _lectern_mask_before (place->start, p);
+
+      if (c == 0x300a || c == 0x3008)
+        break;
+      if (c == 0x300b || c == 0x3009 || c == 0x3002)
+        return FALSE;
+      do
+        p--;
+      while (p > place->start && ((guchar)*p & 0xc0) == 0x80);
+    }
+  if (i == 20 || p == place->start)
+    return FALSE;
+  reading->confidence = FAIR;
+  /* A slot that opens a longer title names who gave the document; one beside its last word is part
+   * of the title. */
+  reading->sense
+      = i == 0 && place->after != 0x300b && !after && _lectern_mask_is_word (place->after)
+            ? LECTERN_SENSE_ORGANISATION
+            : LECTERN_SENSE_TITLE;
+  return TRUE;
+}
+
+static LecternMaskSense
+year_by_digits (const LecternMaskPlace *place)
+{
+  /* 20XX, 201x: with the digits before it the run makes four. */
+  const char *p = place->from;
+  guint digits = 0;
+
+  while (digits < 4 && _lectern_mask_is_digit (_lectern_mask_before (place->start, p)))
+    {
+      do
+        p--;
+      while (((guchar)*p & 0xc0) == 0x80);
+      digits++;
+    }
+  if (digits == 0 || digits > 3 || (*p != '1' && *p != '2'))
+    return LECTERN_SENSE_NONE;
+  return digits + g_utf8_strlen (place->from, place->to - place->from) == 4 ? LECTERN_SENSE_YEAR
+                                                                            : LECTERN_SENSE_NONE;
+}
+
+static gboolean
+read_sides (const LecternMaskPlace *place, const LecternMaskWord *after,
+            const LecternMaskWord *before, LecternMaskReading *reading)
+{
+  LecternMaskSense sense = _lectern_mask_combine (before ? before->sense : LECTERN_SENSE_NONE,
+                                                  after ? after->sense : LECTERN_SENSE_NONE);
+
+  if (!_lectern_mask_sense_kind (sense))
+    return FALSE;
+  reading->sense = sense;
+  reading->confidence = after ? SURE : LIKELY;
+  if (sense == LECTERN_SENSE_COUNT && after && is_counting (after->sense))
+    reading->unit = unit_of (after);
+  return TRUE;
+}
+
+void
+_lectern_mask_read_context (const LecternMaskPlace *place, LecternMaskReading *reading)
+{
+  const LecternMaskWord *before = _lectern_mask_last_word (place);
+  gboolean listed;
+  const char *last = pass_list (place, &listed);
+  const char *next = pass_blanks (last, place->end);
+  const LecternMaskWord *after;
+  guint size;
+
+  *reading = (LecternMaskReading){ .sense = LECTERN_SENSE_TEXT, .confidence = GUESS };
+  if (place->after == 0xff08 || place->after == '(')
+    next += place->after == '(' ? 1 : 3; /* XX（区） */
+  after = _lectern_mask_word_after (LECTERN_WORDS_AFTER, next, place->end);
+  if (_lectern_mask_combine (before ? before->sense : 0, 0) == LECTERN_SENSE_ORDINAL
+      || _lectern_mask_combine (before ? before->sense : 0, 0) == LECTERN_SENSE_PERCENT)
+    read_sides (place, NULL, before, reading);
+  else if (year_by_digits (place) != LECTERN_SENSE_NONE
+           && (!after || after->sense == LECTERN_SENSE_AFTER_YEAR))
+    *reading = (LecternMaskReading){ .sense = LECTERN_SENSE_YEAR, .confidence = SURE };
+  else if (is_numeral (_lectern_peek (next, place->end, &size))
+           || _lectern_peek (next, place->end, &size) == 0x7b49)
+    {
+      if (!(after && read_sides (place, after, before, reading)))
+        if (!read_list_noun (place, next, reading))
+          read_sides (place, NULL, before, reading);
+    }
+  else if (!after && read_amount (place, next, reading))
+    ;
+  else if (after && is_counting (after->sense)
+           && is_magnitude (_lectern_peek (next, place->end, &size))
+           && read_amount (place, next, reading))
+    ;
+  else if (after && read_sides (place, after, before, reading))
+    ;
+  else if (read_title (place, after, reading) || read_sides (place, NULL, before, reading))
+    ;
+  else
+    read_name_end (place, reading);
+}
+
+/* Whether what stands after the mask is a word that masks stand before. */
+gboolean
+_lectern_mask_has_strong_word (const LecternMaskPlace *place)
+{
+  const LecternMaskWord *word = _lectern_mask_next_word (place);
+  LecternMaskReading reading;
+
+  if (word)
+    return _lectern_mask_combine (LECTERN_SENSE_NONE, word->sense) != LECTERN_SENSE_NONE;
+  if (!_lectern_mask_is_word (place->after))
+    return FALSE;
+  _lectern_mask_read_context (place, &reading);
+  return reading.confidence >= 70;
+}
+
+gboolean
+_lectern_mask_counts_or_dates (const LecternMaskPlace *place)
+{
+  LecternMaskReading reading;
+  const char *kind;
+
+  if (place->after == '%' || place->after == 0xff05)
+    return TRUE;
+  if (!_lectern_mask_is_word (place->after) && !_lectern_mask_is_blank (place->after)
+      && !_lectern_mask_is_letter (place->after))
+    return FALSE;
+  _lectern_mask_read_context (place, &reading);
+  kind = _lectern_mask_sense_kind (reading.sense);
+  return reading.confidence >= 85
+         && (kind == _lectern_mask_sense_kind (LECTERN_SENSE_COUNT)
+             || kind == _lectern_mask_sense_kind (LECTERN_SENSE_YEAR)
+             || kind == _lectern_mask_sense_kind (LECTERN_SENSE_PERCENT)
+             || kind == _lectern_mask_sense_kind (LECTERN_SENSE_ORDINAL));
+}
+
+/* The nearest character that is no blank. */
+gunichar
+_lectern_mask_near_before (const LecternMaskPlace *place)
+{
+  const char *p = place->from;
+  gunichar c = 0;
+
+  for (guint i = 0; i < 4 && p > place->start; i++)
+    {
+      c = _lectern_mask_before (place->start, p);
+      if (!_lectern_mask_is_blank (c))
+        return c;
+      do
+        p--;
+      while (p > place->start && ((guchar)*p & 0xc0) == 0x80);
+    }
+  return 0;
+}
+
+gunichar
+_lectern_mask_near_after (const LecternMaskPlace *place)
+{
+  const char *p = place->to;
+  guint size;
+
+  for (guint i = 0; i < 4 && p < place->end; i++, p += size)
+    {
+      gunichar c = _lectern_peek (p, place->end, &size);
+
+      if (!_lectern_mask_is_blank (c))
+        return c;
+    }
+  return 0;
+}
