@@ -1,0 +1,160 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""readme.py ROOT BUILD [--write]: the examples of README.md run as they stand and print what stands
+there. With --write what they print is written there instead. Speaks TAP.
+
+In a console block every line that begins with "$ " is run in the root of the source, and what it
+prints must follow. What a block of C or Python prints stands in the output block after it. The text
+block is doc/sample.txt, the tree block what a walk over it prints, the xml block its XML.
+"""
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+
+FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+SAMPLE = "doc/sample.txt"
+TREE = """
+import lectern
+def show(node, depth):
+    print("  " * depth + node.kind)
+    for child in node.children:
+        show(child, depth + 1)
+with open("%s", encoding="utf-8") as file:
+    show(lectern.parse(file.read()).root, 0)
+"""
+
+
+class Example:
+    def __init__(self, root, build, folder):
+        self.root, self.build, self.folder = root, build, folder
+        self.environment = dict(os.environ)
+        command = os.path.join(build, "bindings", "cli")
+        self.environment["PATH"] = command + os.pathsep + os.environ["PATH"]
+        uninstalled = os.path.join(build, "meson-uninstalled")
+        self.environment["PKG_CONFIG_PATH"] = uninstalled
+
+    def run(self, command):
+        done = subprocess.run(
+            command,
+            cwd=self.root,
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        if done.returncode != 0:
+            raise RuntimeError("exit status %d: %s" % (done.returncode, done.stdout))
+        return done.stdout
+
+    def console(self, text):
+        out = ""
+        for line in text.splitlines():
+            if line.startswith("$ "):
+                out += (
+                    line
+                    + "\n"
+                    + self.run(["bash", "-o", "pipefail", "-c", self.here(line[2:])])
+                )
+        return out
+
+    def here(self, command):
+        """In a build folder of another name the command of that folder is meant."""
+        if os.path.realpath(self.build) == os.path.realpath(
+            os.path.join(self.root, "build")
+        ):
+            return command
+        return command.replace("bindings/cli/run ", "lectern ")
+
+    def text(self, _):
+        with open(os.path.join(self.root, SAMPLE), encoding="utf-8") as file:
+            return file.read()
+
+    def tree(self, _):
+        return self.run([sys.executable, "-c", TREE % SAMPLE])
+
+    def xml(self, _):
+        return self.run(["lectern", "convert", "--to", "xml", SAMPLE])
+
+    def python(self, text):
+        return self.run([sys.executable, "-c", text])
+
+    def c(self, text):
+        out = ""
+        source = os.path.join(self.folder, "speech.c")
+        with open(source, "w", encoding="utf-8") as file:
+            file.write(text)
+        for compiler, language in (("gcc", "c"), ("g++", "c++")):
+            program = os.path.join(self.folder, language)
+            flags = "$(pkg-config --cflags --libs lectern-1)"
+            command = "%s -Wall -Wextra -Werror -x %s %s -x none %s -o %s" % (
+                compiler,
+                language,
+                shlex.quote(source),
+                flags,
+                shlex.quote(program),
+            )
+            self.run(["bash", "-c", command])
+            printed = self.run([program])
+            if out and printed != out:
+                raise RuntimeError("as C++ it prints something else: " + printed)
+            out = printed
+        return out
+
+
+def examine(example, text):
+    """For each fenced block: name, span of what is expected, what is printed (or the exception)."""
+    pending = None
+    for match in FENCE.finditer(text):
+        kind, body = match[1], match[2]
+        if kind == "output":
+            if pending is None:
+                yield kind, match, RuntimeError("nothing before prints this")
+            else:
+                yield pending[0], match, pending[1]
+            pending = None
+        elif kind in ("c", "python", "console", "text", "tree", "xml"):
+            try:
+                printed = getattr(example, kind)(body)
+            except RuntimeError as error:
+                printed = error
+            if kind in ("c", "python"):
+                pending = (kind, printed)
+            else:
+                yield kind, match, printed
+
+
+def main():
+    root, build = sys.argv[1], sys.argv[2]
+    path = os.path.join(root, "README.md")
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    number = failed = end = 0
+    written = ""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, match, printed in examine(Example(root, build, folder), text):
+            number += 1
+            wrong = isinstance(printed, Exception) or printed != match[2]
+            failed += wrong
+            line = text.count("\n", 0, match.start()) + 1
+            print(
+                "%sok %d - %s block of line %d"
+                % ("not " if wrong else "", number, name, line)
+            )
+            if wrong:
+                print("# it prints:\n# " + str(printed).replace("\n", "\n# "))
+            if not isinstance(printed, Exception):
+                written += text[end : match.start(2)] + printed
+                end = match.end(2)
+    print("1..%d" % number)
+    if "--write" in sys.argv:
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(written + text[end:])
+    return 1 if failed or not number else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
