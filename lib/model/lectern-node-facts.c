@@ -240,8 +240,8 @@ lectern_node_get_property (LecternNode *node, const char *name)
  * lectern_node_get_nth_property:
  * @node: a node
  * @n: a number from 0
- * @name: (out): where to put the name
- * @value: (out): where to put the value
+ * @name: (out) (transfer none): where to put the name
+ * @value: (out) (transfer none): where to put the value
  *
  * Gets the properties of a node one after the other, in the order in which XML writes them. Takes
  * constant time.

@@ -135,7 +135,7 @@ def test_dict_of_a_node_is_that_part_of_the_whole(speech):
 def test_golden_trees_keep_text_and_structure(path):
     speech = lectern.read(path)
     assert bytes(speech) == path.with_suffix(".txt").read_bytes()
-    assert speech.xml == path.read_text(encoding="utf-8", newline="")
+    assert speech.xml == path.read_bytes().decode()
     assert pickle.loads(pickle.dumps(speech)).xml == speech.xml
 
 
@@ -242,6 +242,11 @@ def test_save_writes_text_xml_and_json(speech, tmp_path):
     assert lectern.read(tmp_path / "b.txt").xml == speech.xml
     speech.save(str(tmp_path / "c.txt"), encoding="GB18030")
     assert (tmp_path / "c.txt").read_bytes().decode("gb18030") == TEXT
+    with pytest.raises(ValueError, match="pdf"):
+        speech.save(tmp_path / "d", format="pdf")
+    with pytest.raises(ValueError, match="UTF-8"):
+        speech.save(tmp_path / "d.xml", encoding="GB18030")
+    assert not (tmp_path / "d").exists()
 
 
 def test_encode(speech):

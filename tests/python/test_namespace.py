@@ -4,6 +4,8 @@
 import ast
 import inspect
 import pathlib
+import shutil
+import subprocess
 import types
 
 import lectern
@@ -74,6 +76,37 @@ def test_stubs_name_what_a_class_has(name):
 
 def test_package_is_typed():
     assert STUB.with_name("py.typed").exists()
+
+
+USE = """
+import lectern
+speech: lectern.Document = lectern.parse("…")
+heads: list[str | None] = [section.heading for section in speech.sections]
+with lectern.Builder("zh-Hans") as b:
+    with b.section("…"):
+        b.point("…", "…")
+    reveal_type(b.point())
+number: int = speech.sections[0].level
+wrong: int = speech.title
+"""
+
+
+def test_stubs_are_strict_and_say_what_is_wrong(tmp_path):
+    mypy = shutil.which("mypy")
+    if mypy is None:
+        pytest.skip("no mypy")
+    (tmp_path / "use.py").write_text(USE, encoding="utf-8")
+    shutil.copytree(STUB.parent, tmp_path / "lectern")
+    done = subprocess.run(
+        [mypy, "--strict", "--no-error-summary", "use.py", "lectern/__init__.pyi"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+    )
+    lines = done.stdout.splitlines()
+    assert len(lines) == 2, done.stdout + done.stderr
+    assert 'note: Revealed type is "lectern.Block"' in lines[0]
+    assert lines[1].startswith("use.py:10: error: Incompatible types")
 
 
 def test_kinds_are_those_of_the_library():

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """A speech."""
 
+import codecs
+import contextlib
 import os
 
 from ._edits import Edits
-from ._error import raising
-from ._native import Gio, Lectern
+from ._error import Error, raising
+from ._native import Gio, GLib, Lectern
 from ._node import Node
 from ._part import Part
 from ._text import from_gbytes, to_cstring, to_gbytes
@@ -78,10 +80,16 @@ class Document(Part):
         in the encoding that came in, unless `encoding` names another one.
         """
         path = os.fspath(path)
-        format = format or _FORMATS.get(
-            os.path.splitext(os.fsdecode(path))[1].lower(), "text"
-        )
-        data = self.encode(encoding) if format == "text" else self._render(format)
+        suffix = os.path.splitext(os.fsdecode(path))[1].lower()
+        format = format or _FORMATS.get(suffix, "text")
+        if format == "text":
+            data = self.encode(encoding)
+        elif format not in _FORMATS.values():
+            raise ValueError(f"{format!r} is none of text, xml, json")
+        elif encoding is not None:
+            raise ValueError(f"{format} is always UTF-8")
+        else:
+            data = from_gbytes(getattr(self._raw, f"to_{format}")())
         with raising(path):
             Gio.File.new_for_path(os.fsdecode(path)).replace_contents(
                 data, None, False, Gio.FileCreateFlags.NONE, None
@@ -253,13 +261,30 @@ def _options(format, **options):
     return raw
 
 
-def _parse(data, format, options):
-    with raising():
-        return Document._of(
-            Lectern.Document.new_from_bytes(
-                to_gbytes(data), _options(format, **options), None
+def _parse(text, format, options):
+    if isinstance(text, str):
+        if options.get("encoding") is not None:
+            raise TypeError("a str has no encoding; give bytes")
+        options["encoding"] = "UTF-8"
+    data = to_gbytes(text)
+    try:
+        with raising():
+            return Document._of(
+                Lectern.Document.new_from_bytes(data, _options(format, **options), None)
             )
-        )
+    except Error as error:
+        _locate(error, data)
+        raise
+
+
+def _locate(error, data):
+    """Finds the offset of an error that knows its line and column."""
+    if error.line is None or error.offset is not None:
+        return
+    mark = 3 if from_gbytes(data).startswith(codecs.BOM_UTF8) else 0
+    with contextlib.suppress(GLib.Error):
+        source = Lectern.Source.new(GLib.Bytes.new(from_gbytes(data)[mark:]))
+        error.offset = mark + source.get_offset(error.line, error.column)
 
 
 def parse(text, *, language=None, encoding=None, name=None, max_bytes=None):
@@ -272,10 +297,6 @@ def parse(text, *, language=None, encoding=None, name=None, max_bytes=None):
     """
     if isinstance(text, os.PathLike):
         raise TypeError("parse takes the text itself; read takes a path")
-    if isinstance(text, str):
-        if encoding is not None:
-            raise TypeError("a str has no encoding; give bytes")
-        encoding = "UTF-8"
     options = {
         "language": language,
         "encoding": encoding,
@@ -304,16 +325,16 @@ def read(path, *, language=None, encoding=None, max_bytes=None, max_depth=None):
     A path that cannot be read raises OSError.
     """
     path = os.fspath(path)
-    name = os.fsdecode(path)
     options = _options(
         Lectern.Format.AUTO,
         language=language,
         encoding=encoding,
-        name=os.fsencode(path).decode(errors="replace"),
         max_bytes=max_bytes,
         max_depth=max_depth,
     )
     with raising(path):
         return Document._of(
-            Lectern.Document.new_from_file(Gio.File.new_for_path(name), options, None)
+            Lectern.Document.new_from_file(
+                Gio.File.new_for_path(os.fsdecode(path)), options, None
+            )
         )

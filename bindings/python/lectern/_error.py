@@ -11,7 +11,7 @@ from ._native import Gio, GLib, Lectern
 # "name:line:column: what is wrong"; the name may hold colons. PyGObject copies the domain, the code
 # and the message of a GError, but not the position that it carries.
 _MESSAGE = re.compile(r"(?:(.*?):)?(\d+):(\d+): (.*)", re.S)
-_BYTE = re.compile(r"\bat byte (\d+)")
+_BYTE = re.compile(r"\bbyte (\d+)", re.I)
 
 
 class Error(Exception):

@@ -28,8 +28,11 @@ class NodeKind(str, enum.Enum):
     PLACEHOLDER = "placeholder"
     ANNOUNCEMENT = "announcement"
 
-    __str__ = str.__str__
-    __format__ = str.__format__
+    def __str__(self):
+        return self.value
+
+    def __format__(self, format_spec):
+        return format(self.value, format_spec)
 
 
 KINDS = tuple(NodeKind)
