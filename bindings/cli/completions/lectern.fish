@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# fish completion for lectern
+
+set -l commands inspect convert outline stats help
+set -l encodings 'UTF-8 UTF-16 GB18030 GBK BIG5 SHIFT_JIS EUC-KR'
+
+complete -c lectern -n "not __fish_seen_subcommand_from $commands" -f
+complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a inspect -d 'Show the parts of a speech as a table'
+complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a convert -d 'Write a speech in another form'
+complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a outline -d 'Show the headings and points of a speech'
+complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a stats -d 'Count the characters and paragraphs of a speech'
+complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a help -d 'Tell what a command does'
+complete -c lectern -n "not __fish_seen_subcommand_from $commands" -l version -d 'Print the version'
+complete -c lectern -s h -l help -d 'Tell how the command is used'
+complete -c lectern -n '__fish_seen_subcommand_from help' -f -a 'inspect convert outline stats'
+
+complete -c lectern -n '__fish_seen_subcommand_from inspect convert outline stats' -l from -x -a 'text xml' -d 'What the files are'
+complete -c lectern -n '__fish_seen_subcommand_from inspect convert outline stats' -l encoding -x -a $encodings -d 'The encoding of the text files'
+complete -c lectern -n '__fish_seen_subcommand_from inspect convert outline stats' -l language -x -a 'zh-Hans zh-Hant en ja ko' -d 'The language of the speeches'
+
+complete -c lectern -n '__fish_seen_subcommand_from inspect' -s p -l placeholders -d 'The places left open'
+complete -c lectern -n '__fish_seen_subcommand_from inspect' -s a -l announcements -d 'The counts announced'
+complete -c lectern -n '__fish_seen_subcommand_from inspect' -s j -l json -d 'The whole tree as JSON'
+
+complete -c lectern -n '__fish_seen_subcommand_from convert' -l to -x -a 'text xml outline json' -d 'What to write'
+complete -c lectern -n '__fish_seen_subcommand_from convert' -l output-encoding -x -a $encodings -d 'The encoding of text written'
+complete -c lectern -n '__fish_seen_subcommand_from convert' -l canonical -d 'Count the markers again, one paragraph a line'
+complete -c lectern -n '__fish_seen_subcommand_from convert' -l punctuation -x -a 'full half' -d 'The width of punctuation'
+complete -c lectern -n '__fish_seen_subcommand_from convert' -l indent -d 'Begin paragraphs with two ideographic spaces'
+complete -c lectern -n '__fish_seen_subcommand_from convert' -l blank-lines -x -d 'Blank lines between paragraphs'
+complete -c lectern -n '__fish_seen_subcommand_from convert' -l columns -x -d 'Wrap lines'
+complete -c lectern -n '__fish_seen_subcommand_from convert outline' -l indented -d 'One entry a line, indented by level'
+complete -c lectern -n '__fish_seen_subcommand_from outline' -s i

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "lectern-cli.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+void
+lectern_cli_complain (const char *path, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  /* Names of files and quoted text go out as the bytes they are, whatever the locale says. */
+  fflush (stdout);
+  fprintf (stderr, "lectern: %s%s%s\n", path != NULL ? path : "", path != NULL ? ": " : "",
+           message);
+}
+
+void
+lectern_cli_complain_error (const char *path, const GError *error)
+{
+  g_autofree char *prefix = g_strconcat (path, ":", NULL);
+  const char *message = error->message;
+  const char *gap = ": ";
+  LecternPosition position;
+
+  /* Messages of the library begin with the name and the position already, those of GIO name the
+   * file once more. */
+  if (g_str_has_prefix (message, prefix))
+    {
+      message += strlen (prefix);
+      gap = ":";
+    }
+  else if (error->domain == G_IO_ERROR && strstr (message, path) != NULL)
+    message = g_strrstr (message, ": ") != NULL ? g_strrstr (message, ": ") + 2 : message;
+  if (lectern_error_get_position (error, &position))
+    lectern_cli_complain (NULL, "%s%s%s (byte %" G_GSIZE_FORMAT ")", path, gap, message,
+                          position.offset);
+  else
+    lectern_cli_complain (NULL, "%s%s%s", path, gap, message);
+}
+
+int
+lectern_cli_usage (const char *command, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  fprintf (stderr, "lectern%s%s: %s\n", command != NULL ? " " : "", command != NULL ? command : "",
+           message);
+  fprintf (stderr, "Try “lectern help%s%s”.\n", command != NULL ? " " : "",
+           command != NULL ? command : "");
+  return LECTERN_EXIT_USAGE;
+}
+
+/* --- standard output ----------------------------------------------------------------------- */
+
+static gboolean
+print_failed (void)
+{
+  static gboolean told;
+
+  /* Who closes the pipe has seen enough. */
+  if (errno == EPIPE)
+    exit (LECTERN_EXIT_OK);
+  if (!told)
+    lectern_cli_complain (NULL, "standard output: %s", g_strerror (errno));
+  told = TRUE;
+  return FALSE;
+}
+
+gboolean
+lectern_cli_print (GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  if (length > 0 && fwrite (data, 1, length, stdout) != length)
+    return print_failed ();
+  return TRUE;
+}
+
+gboolean
+lectern_cli_print_string (const char *string)
+{
+  return fputs (string, stdout) != EOF || print_failed ();
+}
+
+gboolean
+lectern_cli_flush (void)
+{
+  return (fflush (stdout) == 0 && !ferror (stdout)) || print_failed ();
+}
+
+/* --- files --------------------------------------------------------------------------------- */
+
+static gboolean
+write_all (int fd, GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  while (length > 0)
+    {
+      ssize_t n = write (fd, data, MIN (length, (gsize)1 << 30));
+
+      if (n < 0 && errno != EINTR)
+        return FALSE;
+      if (n > 0)
+        {
+          data += n;
+          length -= (gsize)n;
+        }
+    }
+  return TRUE;
+}
+
+/* Pipes and devices cannot be replaced: they are written to as they stand. */
+static gboolean
+write_special (const char *path, GBytes *bytes)
+{
+  int fd = open (path, O_WRONLY | O_CLOEXEC);
+  gboolean done = fd >= 0 && write_all (fd, bytes);
+  int saved = errno;
+
+  if (fd >= 0 && close (fd) != 0 && done)
+    return FALSE;
+  errno = saved;
+  return done;
+}
+
+/* A new file beside the old one takes its place when everything is in it. */
+static gboolean
+write_regular (const char *path, GBytes *bytes, const struct stat *old)
+{
+  g_autofree char *temporary = g_strconcat (path, ".XXXXXX", NULL);
+  int fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, 0666);
+  gboolean done;
+  int saved;
+
+  if (fd < 0)
+    return FALSE;
+  done = write_all (fd, bytes);
+  if (done && old != NULL)
+    {
+      /* The owner can be kept by root only; the permissions are what matters. */
+      if (fchown (fd, old->st_uid, old->st_gid) != 0)
+        errno = 0;
+      done = fchmod (fd, old->st_mode & 07777) == 0;
+    }
+  done = done && fsync (fd) == 0;
+  saved = errno;
+  if (close (fd) != 0 && done)
+    {
+      saved = errno;
+      done = FALSE;
+    }
+  if (done && g_rename (temporary, path) == 0)
+    return TRUE;
+  if (done)
+    saved = errno;
+  g_unlink (temporary);
+  errno = saved;
+  return FALSE;
+}
+
+gboolean
+lectern_cli_write (const char *path, GBytes *bytes)
+{
+  g_autofree char *target = NULL;
+  struct stat old;
+  gboolean exists;
+  gboolean done;
+
+  if (strcmp (path, LECTERN_CLI_STANDARD) == 0)
+    return lectern_cli_print (bytes) && lectern_cli_flush ();
+
+  exists = stat (path, &old) == 0;
+  /* A symbolic link stays one: what it points to is replaced. */
+  if (exists)
+    target = realpath (path, NULL);
+  if (exists && S_ISDIR (old.st_mode))
+    {
+      errno = EISDIR;
+      done = FALSE;
+    }
+  else if (exists && !S_ISREG (old.st_mode))
+    done = write_special (path, bytes);
+  else
+    done = write_regular (target != NULL ? target : path, bytes, exists ? &old : NULL);
+  if (!done)
+    lectern_cli_complain (path, "%s", g_strerror (errno));
+  return done;
+}
+
+/* --- cells --------------------------------------------------------------------------------- */
+
+void
+lectern_cli_append_cell (GString *row, const char *text)
+{
+  if (*text == '\0')
+    g_string_append_c (row, '-');
+  for (; *text != '\0'; text++)
+    if (*text == '\t')
+      g_string_append (row, "\\t");
+    else if (*text == '\n')
+      g_string_append (row, "\\n");
+    else if (*text == '\\')
+      g_string_append (row, "\\\\");
+    else if ((guchar)*text < 0x20 || *text == 0x7f)
+      g_string_append_printf (row, "\\x%02x", (guint)(guchar)*text);
+    else
+      g_string_append_c (row, *text);
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include <lectern/lectern.h>
+
+/* How a run ends. */
+enum
+{
+  LECTERN_EXIT_OK = 0,
+  LECTERN_EXIT_USAGE = 2, /* the command line was wrong: nothing was done */
+  LECTERN_EXIT_FILE = 3   /* a file could not be read or written; the others were done */
+};
+
+/* A command: a file of its own, and a line in the table of lectern-main.c. */
+typedef struct
+{
+  const char *name;
+  const char *parameters; /* after the options: "FILE…" */
+  const char *summary;    /* one line */
+  const char *details;    /* what --help says below the options: the examples */
+  const GOptionEntry *entries;
+  guint min_files;
+  guint max_files; /* 0: any number */
+  int (*run) (const char *const *files);
+} LecternCommand;
+
+extern const LecternCommand lectern_cmd_convert;
+extern const LecternCommand lectern_cmd_inspect;
+extern const LecternCommand lectern_cmd_outline;
+extern const LecternCommand lectern_cmd_stats;
+
+/* The standard input or output by its name. */
+#define LECTERN_CLI_STANDARD "-"
+
+/* Options that every command which reads files has. */
+extern const GOptionEntry lectern_cli_read_entries[];
+gboolean lectern_cli_check_read_options (GError **error);
+
+/* Reads a file, or the standard input by `-`, and tells whether it was text or XML; `format` may be
+ * NULL. What went wrong, and notes, go to the standard error. */
+LecternDocument *lectern_cli_read (const char *path, LecternFormat *format);
+
+/* Does `each` for every file, goes on after a failure, and shows how far it is where that takes
+ * long and somebody looks. */
+typedef gboolean (*LecternCliEach) (LecternDocument *document, const char *path,
+                                    gpointer user_data);
+int lectern_cli_for_each (const char *const *files, LecternCliEach each, gpointer user_data);
+
+/* Writes everything, or says on the standard error why not. */
+gboolean lectern_cli_print (GBytes *bytes);
+gboolean lectern_cli_print_string (const char *string);
+gboolean lectern_cli_flush (void);
+/* Writes a file whole or not at all; `-` is the standard output. */
+gboolean lectern_cli_write (const char *path, GBytes *bytes);
+
+/* A line on the standard error: `lectern: path: message`; `path` may be NULL. */
+void lectern_cli_complain (const char *path, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* The same for an error of the library, with its byte offset. */
+void lectern_cli_complain_error (const char *path, const GError *error);
+int lectern_cli_usage (const char *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+/* A text as it may stand in a column: what the tables of the library do too. */
+void lectern_cli_append_cell (GString *row, const char *text);

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "lectern-cli.h"
+
+#include <string.h>
+
+static gboolean placeholders;
+static gboolean announcements;
+static gboolean json;
+
+static const GOptionEntry entries[]
+    = { { "placeholders", 'p', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &placeholders,
+          "The places left open: line, column, mask, kind, name, form", NULL },
+        { "announcements", 'a', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &announcements,
+          "The counts announced: line, column, phrase, announced, delivered", NULL },
+        { "json", 'j', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &json, "The whole tree as JSON",
+          NULL },
+        { NULL } };
+
+typedef struct
+{
+  LecternRenderer *renderer;
+  gboolean with_path;
+} Inspection;
+
+/* The rows with the path before each. */
+static GBytes *
+prefix_rows (GBytes *rows, const char *path)
+{
+  g_autoptr (GString) cell = g_string_new (NULL);
+  GString *result;
+  gsize length;
+  const char *row = g_bytes_get_data (rows, &length);
+  const char *end = row + length;
+
+  lectern_cli_append_cell (cell, path);
+  g_string_append_c (cell, '\t');
+  result = g_string_sized_new (length + cell->len);
+  while (row < end)
+    {
+      const char *next = memchr (row, '\n', (gsize)(end - row));
+
+      next = next != NULL ? next + 1 : end;
+      g_string_append_len (result, cell->str, (gssize)cell->len);
+      g_string_append_len (result, row, next - row);
+      row = next;
+    }
+  return g_string_free_to_bytes (result);
+}
+
+static gboolean
+inspect (LecternDocument *document, const char *path, gpointer user_data)
+{
+  Inspection *inspection = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) rows = NULL;
+
+  rows = lectern_renderer_render_to_bytes (inspection->renderer,
+                                           lectern_document_get_root (document), NULL, &error);
+  if (rows == NULL)
+    {
+      lectern_cli_complain_error (path, error);
+      return FALSE;
+    }
+  if (inspection->with_path)
+    {
+      g_autoptr (GBytes) plain = g_steal_pointer (&rows);
+
+      rows = prefix_rows (plain, path);
+    }
+  return lectern_cli_print (rows);
+}
+
+static int
+run (const char *const *files)
+{
+  g_autoptr (LecternRenderer) renderer = NULL;
+  Inspection inspection = { NULL, files[1] != NULL };
+
+  if (placeholders + announcements + json > 1)
+    return lectern_cli_usage ("inspect", "one of --placeholders, --announcements and --json");
+  if (json)
+    {
+      renderer = LECTERN_RENDERER (lectern_json_renderer_new ());
+      lectern_json_renderer_set_indented (LECTERN_JSON_RENDERER (renderer), !inspection.with_path);
+    }
+  else
+    renderer = LECTERN_RENDERER (
+        lectern_table_renderer_new (placeholders    ? LECTERN_TABLE_PLACEHOLDERS
+                                    : announcements ? LECTERN_TABLE_ANNOUNCEMENTS
+                                                    : LECTERN_TABLE_STRUCTURE));
+  inspection.renderer = renderer;
+  return lectern_cli_for_each (files, inspect, &inspection);
+}
+
+const LecternCommand lectern_cmd_inspect = {
+  "inspect",
+  "FILE…",
+  "Shows the parts of a speech as a table",
+  "The table has a row for each part, its columns parted by tabs: line, column, kind, level or "
+  "series,\n"
+  "marker, text. With several files the path comes first, also before each line of JSON.\n"
+  "\n"
+  "Examples:\n"
+  "  lectern inspect speech.txt\n"
+  "  lectern inspect --placeholders *.txt | cut -f 4,5 | sort | uniq -c\n"
+  "  lectern inspect --json - < speech.txt",
+  entries,
+  1,
+  0,
+  run,
+};

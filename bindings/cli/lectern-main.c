@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "lectern-cli.h"
+
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Every command, in the order of the help. */
+static const LecternCommand *const commands[] = {
+  &lectern_cmd_inspect,
+  &lectern_cmd_convert,
+  &lectern_cmd_outline,
+  &lectern_cmd_stats,
+};
+
+static const LecternCommand *
+find_command (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (name, commands[i]->name) == 0)
+      return commands[i];
+  return NULL;
+}
+
+/* How many letters must be put in, taken out or exchanged to get from one word to the other. */
+static guint
+count_changes (const char *a, const char *b)
+{
+  guint8 row[32];
+  gsize a_length = strlen (a), b_length = strlen (b);
+
+  if (a_length >= sizeof row || b_length >= sizeof row)
+    return G_MAXUINT;
+  for (gsize j = 0; j <= b_length; j++)
+    row[j] = (guint8)j;
+  for (gsize i = 1; i <= a_length; i++)
+    {
+      guint8 diagonal = row[0];
+
+      row[0] = (guint8)i;
+      for (gsize j = 1; j <= b_length; j++)
+        {
+          guint8 above = row[j];
+          guint8 changed = (guint8)(diagonal + (a[i - 1] != b[j - 1]));
+
+          row[j] = MIN (changed, (guint8)(1 + MIN (above, row[j - 1])));
+          diagonal = above;
+        }
+    }
+  return row[b_length];
+}
+
+static int
+refuse_command (const char *name)
+{
+  const LecternCommand *nearest = NULL;
+  guint least = 4;
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      guint changes = g_str_has_prefix (commands[i]->name, name)
+                          ? 0
+                          : count_changes (name, commands[i]->name);
+
+      if (changes < least)
+        {
+          least = changes;
+          nearest = commands[i];
+        }
+    }
+  if (nearest == NULL)
+    return lectern_cli_usage (NULL, "there is no command “%s”", name);
+  return lectern_cli_usage (NULL, "there is no command “%s”; did you mean “%s”?", name,
+                            nearest->name);
+}
+
+static GOptionContext *
+new_context (const LecternCommand *command, char ***files)
+{
+  g_autofree char *parameters = g_strdup_printf ("%s - %s", command->parameters, command->summary);
+  const GOptionEntry rest[] = { { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE,
+                                  G_OPTION_ARG_FILENAME_ARRAY, files, NULL, NULL },
+                                { NULL } };
+  g_autofree char *name = g_strconcat ("lectern ", command->name, NULL);
+  GOptionContext *context = g_option_context_new (parameters);
+
+  g_set_prgname (name);
+  g_option_context_set_description (context, command->details);
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, command->entries, NULL);
+  g_option_context_add_main_entries (context, lectern_cli_read_entries, NULL);
+  g_option_context_add_main_entries (context, rest, NULL);
+  return context;
+}
+
+static int
+print_help_of (const LecternCommand *command)
+{
+  char **files = NULL;
+  g_autoptr (GOptionContext) context = new_context (command, &files);
+  g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+
+  return lectern_cli_print_string (help) && lectern_cli_flush () ? LECTERN_EXIT_OK
+                                                                 : LECTERN_EXIT_FILE;
+}
+
+static int
+print_help (void)
+{
+  g_autoptr (GString) help = g_string_new ("Usage:\n"
+                                           "  lectern COMMAND [OPTION…] FILE…\n"
+                                           "  lectern help [COMMAND]\n"
+                                           "  lectern --version\n"
+                                           "\n"
+                                           "Reads speeches and shows what they are made of.\n"
+                                           "\n"
+                                           "Commands:\n");
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (help, "  %-10s %s\n", commands[i]->name, commands[i]->summary);
+  g_string_append (help, "  help       Tells what a command does and which options it has\n"
+                         "\n"
+                         "“-” as a FILE is the standard input.\n"
+                         "Exit status: 0, 2 where the command line is wrong, 3 where a file could\n"
+                         "not be read or written; the other files have been done even so.\n"
+                         "\n"
+                         "Examples:\n"
+                         "  lectern inspect speech.txt\n"
+                         "  lectern convert speech.txt speech.xml\n"
+                         "  lectern help convert\n");
+  return lectern_cli_print_string (help->str) && lectern_cli_flush () ? LECTERN_EXIT_OK
+                                                                      : LECTERN_EXIT_FILE;
+}
+
+static int
+print_version (void)
+{
+  g_autofree char *line
+      = g_strdup_printf ("lectern %u.%u.%u\n", lectern_get_major_version (),
+                         lectern_get_minor_version (), lectern_get_micro_version ());
+
+  return lectern_cli_print_string (line) && lectern_cli_flush () ? LECTERN_EXIT_OK
+                                                                 : LECTERN_EXIT_FILE;
+}
+
+static int
+run_help (char **argv)
+{
+  const LecternCommand *command;
+
+  if (argv[0] == NULL)
+    return print_help ();
+  if (argv[1] != NULL)
+    return lectern_cli_usage (NULL, "help takes one command");
+  if (strcmp (argv[0], "help") == 0)
+    return print_help ();
+  command = find_command (argv[0]);
+  return command != NULL ? print_help_of (command) : refuse_command (argv[0]);
+}
+
+static gboolean
+asks_for_help (char **argv)
+{
+  for (; *argv != NULL && strcmp (*argv, "--") != 0; argv++)
+    if (strcmp (*argv, "--help") == 0 || strcmp (*argv, "-h") == 0 || strcmp (*argv, "-?") == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static int
+check_files (const LecternCommand *command, char **files)
+{
+  guint n = files != NULL ? g_strv_length (files) : 0;
+  guint standard = 0;
+
+  if (n < command->min_files)
+    return lectern_cli_usage (command->name, "no file named (“-” is the standard input)");
+  if (command->max_files > 0 && n > command->max_files)
+    return lectern_cli_usage (command->name, "too many files: %s", command->parameters);
+  for (guint i = 0; i < n; i++)
+    standard += strcmp (files[i], LECTERN_CLI_STANDARD) == 0;
+  if (standard > 1 && command->max_files == 0)
+    return lectern_cli_usage (command->name, "the standard input can be read only once");
+  return LECTERN_EXIT_OK;
+}
+
+static int
+run_command (const LecternCommand *command, char **argv)
+{
+  g_auto (GStrv) arguments = g_strdupv (argv);
+  g_auto (GStrv) files = NULL;
+  g_autoptr (GOptionContext) context = new_context (command, &files);
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  if (asks_for_help (argv + 1))
+    return print_help_of (command);
+  if (!g_option_context_parse_strv (context, &arguments, &error)
+      || !lectern_cli_check_read_options (&error))
+    return lectern_cli_usage (command->name, "%s", error->message);
+  status = check_files (command, files);
+  return status != LECTERN_EXIT_OK ? status : command->run ((const char *const *)files);
+}
+
+int
+main (int argc, char **argv)
+{
+  const LecternCommand *command;
+
+  setlocale (LC_ALL, "");
+  /* A reader that has gone shows as an error of the write, so that a file half done is cleaned up.
+   */
+  signal (SIGPIPE, SIG_IGN);
+
+  if (argc < 2)
+    {
+      print_help ();
+      return lectern_cli_usage (NULL, "no command");
+    }
+  if (strcmp (argv[1], "--version") == 0)
+    return print_version ();
+  if (strcmp (argv[1], "help") == 0)
+    return run_help (argv + 2);
+  if (asks_for_help ((char *[]){ argv[1], NULL }))
+    return print_help ();
+  if (argv[1][0] == '-')
+    return lectern_cli_usage (NULL, "unknown option “%s”", argv[1]);
+  command = find_command (argv[1]);
+  return command != NULL ? run_command (command, argv + 1) : refuse_command (argv[1]);
+}
