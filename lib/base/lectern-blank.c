@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-/* White space that ends no line: the separators of Unicode (Zs), tab, and the other two of C. */
+/* White space that ends no line: the separators of Unicode (Zs), tab, the other two of C, and the
+ * two of no width that texts copied from pages bring along. */
 static const char *const blanks[] = {
   " ",
   "\t",
@@ -25,6 +26,8 @@ static const char *const blanks[] = {
   "\xe2\x80\xaf", /* narrow no-break space */
   "\xe2\x81\x9f", /* mathematical space */
   "\xe3\x80\x80", /* ideographic space */
+  "\xe2\x80\x8b", /* zero width space */
+  "\xef\xbb\xbf", /* zero width no-break space */
 };
 
 guint

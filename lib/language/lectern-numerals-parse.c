@@ -258,6 +258,14 @@ parse_chinese (const char *text, const char *end, const Sign *first, LecternNume
   const Sign *second = next > 0x80 ? sign_of (next) : NULL;
   gsize consumed;
 
+  /* by far the most frequent: one digit */
+  if (first->kind == SIGN_DIGIT && second == NULL && first->character != U'两'
+      && first->character != U'兩')
+    {
+      *value = first->value;
+      *style = style_of_scripts (first->scripts);
+      return 3;
+    }
   if (first->kind == SIGN_ZERO
       && (first->character == U'○' || (flags & LECTERN_NUMERAL_FLAG_ORDINAL)))
     return 0;

@@ -30,7 +30,8 @@
 /**
  * LECTERN_COUNTER_FULL_STOP_DECIMAL:
  *
- * ⒈ to ⒛, 1 to 20: Unicode's digits with a full stop.
+ * ⒈ to ⒛, 1 to 20: Unicode's digits with a full stop, `dotted-decimal` of Ready-made Counter
+ * Styles.
  */
 
 /**
@@ -189,12 +190,27 @@ _lectern_numeral_style_get_name (LecternNumeralStyle style)
   return (guint)style < LECTERN_N_NUMERALS ? styles[style].name : NULL;
 }
 
+/* Second names in CSS Counter Styles Level 3 and Ready-made Counter Styles. */
+static const struct
+{
+  const char *name;
+  LecternNumeralStyle style;
+} aliases[] = {
+  { "cjk-ideographic", LECTERN_NUMERAL_TRAD_CHINESE_INFORMAL },
+  { "dotted-decimal", LECTERN_NUMERAL_FULL_STOP_DECIMAL },
+  { "lower-latin", LECTERN_NUMERAL_LOWER_ALPHA },
+  { "upper-latin", LECTERN_NUMERAL_UPPER_ALPHA },
+};
+
 LecternNumeralStyle
 _lectern_numeral_style_from_name (const char *name)
 {
   for (guint i = LECTERN_NUMERAL_DECIMAL; i < LECTERN_N_NUMERALS; i++)
     if (strcmp (styles[i].name, name) == 0)
       return i;
+  for (guint i = 0; i < G_N_ELEMENTS (aliases); i++)
+    if (strcmp (aliases[i].name, name) == 0)
+      return aliases[i].style;
   return LECTERN_NUMERAL_NONE;
 }
 

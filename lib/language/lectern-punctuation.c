@@ -82,7 +82,9 @@ void
 _lectern_punctuation_scanner_init (LecternPunctuationScanner *scanner, const char *text,
                                    gsize length, LecternWidth width)
 {
-  *scanner = (LecternPunctuationScanner){ .text = text, .length = length, .width = width };
+  *scanner = (LecternPunctuationScanner){ .text = length > 0 ? text : "",
+                                          .length = length,
+                                          .width = width };
 }
 
 static gunichar

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "suite.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "language/lectern-numbering-private.h"
@@ -112,6 +113,87 @@ START_TEST (a_spelling_gives_markers_form_and_itself_again)
 {
   for (guint i = 0; i < G_N_ELEMENTS (numberings); i++)
     check_numbering (i);
+}
+END_TEST
+
+/* The contents of the backticks of a row of the chapter's first table: spelling, markers, form. */
+static void
+check_row (const char *row)
+{
+  g_auto (GStrv) cells = g_strsplit (row, "`", -1);
+  guint n = g_strv_length (cells);
+  const char *last;
+  g_autoptr (LecternNumbering) self = lectern_numbering_new_from_string (cells[1], NULL);
+  g_autofree char *string = lectern_numbering_to_string (self);
+  g_autofree char *form = lectern_numbering_dup_form (self);
+  guint limit = lectern_numbering_get_limit (self);
+
+  ck_assert_str_eq (string, cells[1]);
+  for (guint i = 3; i + 2 < n - 1; i += 2)
+    {
+      g_autofree char *marker = lectern_numbering_dup_marker (self, i / 2, NULL);
+
+      ck_assert_str_eq (marker, cells[i]);
+    }
+  ck_assert_str_eq (form, cells[n - 2]);
+  *strrchr (cells[n - 1], ' ') = '\0';
+  last = strrchr (cells[n - 1], ' ') + 1;
+  ck_assert_uint_eq (limit, strcmp (last, "–") == 0 ? G_MAXUINT : (guint)atoi (last));
+}
+
+START_TEST (the_table_of_the_chapter_holds)
+{
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  guint n = 0;
+
+  ck_assert (g_file_get_contents (CHAPTER, &text, NULL, NULL));
+  *strstr (text, "## Reading a marker") = '\0';
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (g_str_has_prefix (lines[i], "| `"))
+      {
+        check_row (lines[i]);
+        n++;
+      }
+  ck_assert_uint_ge (n, 30);
+}
+END_TEST
+
+/* The style's name stands in backticks, the numbers of 1, 2, 10, 11 and 101 in the cells after it.
+ */
+static void
+check_style (const char *row)
+{
+  static const guint values[] = { 1, 2, 10, 11, 101 };
+  g_auto (GStrv) cells = g_strsplit (row, "|", -1);
+  const char *name = g_strstrip (g_strdelimit (cells[1], "`", ' '));
+  LecternNumeralStyle style = _lectern_numeral_style_from_name (name);
+
+  ck_assert_msg (style != LECTERN_NUMERAL_NONE, "%s", name);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autofree char *text = _lectern_numeral_format (style, values[i]);
+
+      ck_assert_str_eq (text != NULL ? text : "", g_strstrip (cells[i + 2]));
+    }
+}
+
+START_TEST (the_chapter_shows_every_style)
+{
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  guint n = 0;
+
+  ck_assert (g_file_get_contents (CHAPTER, &text, NULL, NULL));
+  lines = g_strsplit (strstr (text, "## Counter styles"), "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (g_str_has_prefix (lines[i], "| `"))
+      {
+        check_style (lines[i]);
+        n++;
+      }
+  ck_assert_uint_eq (n, LECTERN_NUMERAL_WORDS - LECTERN_NUMERAL_DECIMAL);
 }
 END_TEST
 
@@ -364,7 +446,8 @@ START_TEST (equal_means_the_same_markers)
 }
 END_TEST
 
-RUN_SUITE ("numbering", a_spelling_gives_markers_form_and_itself_again,
+RUN_SUITE ("numbering", the_table_of_the_chapter_holds, the_chapter_shows_every_style,
+           a_spelling_gives_markers_form_and_itself_again,
            a_marker_of_any_position_gives_the_numbering,
            the_second_marker_decides_where_the_first_does_not, parts_make_exactly_that_numbering,
            any_style_with_common_affixes_survives_its_spelling,

@@ -120,6 +120,9 @@ START_TEST (names_of_styles_go_both_ways)
 {
   for (guint i = STYLE (DECIMAL); i < LECTERN_N_NUMERALS; i++)
     ck_assert_uint_eq (_lectern_numeral_style_from_name (_lectern_numeral_style_get_name (i)), i);
+  ck_assert_uint_eq (_lectern_numeral_style_from_name ("lower-latin"), STYLE (LOWER_ALPHA));
+  ck_assert_uint_eq (_lectern_numeral_style_from_name ("dotted-decimal"),
+                     STYLE (FULL_STOP_DECIMAL));
   ck_assert_uint_eq (_lectern_numeral_style_from_name ("klingon"), STYLE (NONE));
   ck_assert_ptr_null (_lectern_numeral_style_get_name (STYLE (NONE)));
 }

@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "read/lectern-markers-private.h"
+
+#include "language/lectern-char-class-private.h"
+
+#include <string.h>
+
+/* A numeral with the set of digits that it is written in. */
+typedef struct
+{
+  gsize length;
+  guint value;
+  LecternNumeralStyle style;
+} Numeral;
+
+static guint
+digits_of_style (LecternNumeralStyle style)
+{
+  switch (style)
+    {
+    case LECTERN_NUMERAL_DECIMAL:
+    case LECTERN_NUMERAL_FULLWIDTH_DECIMAL:
+      return LECTERN_DIGITS_DECIMAL;
+    case LECTERN_NUMERAL_CIRCLED_DECIMAL:
+    case LECTERN_NUMERAL_FILLED_CIRCLED_DECIMAL:
+      return LECTERN_DIGITS_CIRCLED;
+    case LECTERN_NUMERAL_PARENTHESIZED_DECIMAL:
+      return LECTERN_DIGITS_BRACKETED;
+    case LECTERN_NUMERAL_FULL_STOP_DECIMAL:
+      return LECTERN_DIGITS_STOPPED;
+    case LECTERN_NUMERAL_PARENTHESIZED_CJK:
+    case LECTERN_NUMERAL_CIRCLED_CJK:
+      return LECTERN_DIGITS_BRACKETED_CJK;
+    case LECTERN_NUMERAL_FULLWIDTH_UPPER_ROMAN:
+    case LECTERN_NUMERAL_FULLWIDTH_LOWER_ROMAN:
+      return LECTERN_DIGITS_ROMAN;
+    case LECTERN_NUMERAL_NONE:
+      return 0;
+    default:
+      return LECTERN_DIGITS_CJK;
+    }
+}
+
+/* Letters and stems are numerals only where a family asks for them. */
+static const struct
+{
+  guint16 digits;
+  LecternNumeralStyle style;
+} asked_styles[] = {
+  { LECTERN_DIGITS_STEM, LECTERN_NUMERAL_HEAVENLY_STEM },
+  { LECTERN_DIGITS_ROMAN, LECTERN_NUMERAL_UPPER_ROMAN },
+  { LECTERN_DIGITS_ALPHA, LECTERN_NUMERAL_LOWER_ALPHA },
+  { LECTERN_DIGITS_UPPER_ALPHA, LECTERN_NUMERAL_UPPER_ALPHA },
+};
+
+static gboolean
+parse_asked (const char *p, gsize length, guint digits, Numeral *numeral)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (asked_styles); i++)
+    if (digits & asked_styles[i].digits)
+      {
+        numeral->style = asked_styles[i].style;
+        numeral->length = _lectern_numeral_parse_style (p, length, numeral->style, &numeral->value);
+        if (numeral->length > 0)
+          return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+parse_numeral (const char *p, gsize length, guint digits, Numeral *numeral)
+{
+  if (digits
+      & (LECTERN_DIGITS_STEM | LECTERN_DIGITS_ALPHA | LECTERN_DIGITS_UPPER_ALPHA
+         | LECTERN_DIGITS_ROMAN))
+    return parse_asked (p, length, digits, numeral);
+  numeral->length = _lectern_numeral_parse_full (p, length, LECTERN_NUMERAL_FLAG_ORDINAL,
+                                                 &numeral->value, &numeral->style);
+  return numeral->length > 0 && (digits_of_style (numeral->style) & digits) != 0;
+}
+
+/* The noun of 第一个假设： with the mark after it; 0 where none follows within some characters. */
+static gsize
+noun_with_mark (const char *p, const char *end)
+{
+  const char *q = p, *stop = end - p > 24 ? p + 24 : end;
+
+  if (_lectern_alternative_at (_lectern_family_no_nouns, p, end) > 0)
+    return 0;
+  while (q < stop)
+    {
+      gint mark = _lectern_alternative_at ("：|:|，|,|、", q, end);
+
+      if (mark > 0)
+        return q + mark - p;
+      if ((guchar) *q < 0xe4)
+        return 0;
+      q += 3;
+    }
+  return 0;
+}
+
+/* What follows makes it doubtful that this is a marker: a numeral that goes on counting
+ * (一、二年级; 三要三不要), or a digit after the point (3.15). */
+static gboolean
+counts_on (const LecternMarker *m, const char *text, gsize limit)
+{
+  Numeral next;
+
+  if (!parse_numeral (text + m->end, limit - m->end, LECTERN_DIGITS_CJK | LECTERN_DIGITS_DECIMAL,
+                      &next))
+    return FALSE;
+  return next.value == (guint) m->number + 1
+         || (m->family == LECTERN_FAMILY_MUST && next.value == m->number);
+}
+
+static gboolean
+is_decimal_fraction (const LecternMarker *m, const char *text, gsize limit)
+{
+  return m->family == LECTERN_FAMILY_DECIMAL && m->end < limit && m->end > m->digits_end
+         && text[m->end - 1] == '.' && g_ascii_isdigit (text[m->end]);
+}
+
+static guint
+form_of (const LecternFamily *family, LecternNumeralStyle style)
+{
+  gboolean formal = style == LECTERN_NUMERAL_SIMP_CHINESE_FORMAL
+                    || style == LECTERN_NUMERAL_TRAD_CHINESE_FORMAL;
+
+  return family->id * 2 + (formal ? 1 : 0);
+}
+
+/* What stands at a place, looked at once for all families. */
+typedef struct
+{
+  const char *text;
+  gsize at;
+  gsize limit;
+  gint prefix;     /* bytes of 第, 其 or a bracket before the numeral */
+  Numeral numeral; /* of the digits that need no asking; length 0 for none */
+  gboolean lettered; /* a letter or stem may stand for the numeral */
+} Place;
+
+static void
+look_at (Place *place)
+{
+  const char *p = place->text + place->at, *end = place->text + place->limit;
+  guint c;
+
+  place->prefix = MAX (_lectern_alternative_at ("第|其|（|(", p, end), 0);
+  p += place->prefix;
+  place->numeral.length = _lectern_numeral_parse_full (p, end - p, LECTERN_NUMERAL_FLAG_ORDINAL,
+                                                       &place->numeral.value,
+                                                       &place->numeral.style);
+  if (place->numeral.length == 0)
+    place->numeral.style = LECTERN_NUMERAL_NONE;
+  c = p < end ? (guchar) *p : 0;
+  place->lettered = place->numeral.length == 0
+                    && (g_ascii_isalpha (c)
+                        || (c >= 0xe0 && _lectern_alternative_at ("甲|乙|丙|丁|戊|己|庚|辛|壬|癸", p, end) > 0));
+}
+
+static gboolean
+numeral_of_family (const LecternFamily *family, const Place *place, gsize prefix, Numeral *numeral)
+{
+  const char *p = place->text + place->at + prefix;
+
+  *numeral = place->numeral;
+  if (numeral->length > 0)
+    return (digits_of_style (numeral->style) & family->digits) != 0;
+  return place->lettered && parse_asked (p, place->limit - place->at - prefix, family->digits, numeral);
+}
+
+static gboolean
+match_family (const LecternFamily *family, const Place *place, LecternMarker *m)
+{
+  const char *text = place->text, *end = text + place->limit, *p = text + place->at;
+  gint prefix = 0, suffix;
+  Numeral numeral;
+
+  if ((*family->prefix == '\0') != (place->prefix == 0)
+      || !numeral_of_family (family, place, place->prefix, &numeral) || numeral.value == 0
+      || numeral.value > family->limit)
+    return FALSE;
+  if (place->prefix > 0)
+    prefix = _lectern_alternative_at (family->prefix, p, end);
+  if (prefix < 0)
+    return FALSE;
+  p += prefix + numeral.length;
+  suffix = _lectern_alternative_at (family->suffix, p, end);
+  if (suffix < 0)
+    return FALSE;
+  p += suffix;
+  if (family->flags & LECTERN_FAMILY_NOUN)
+    {
+      gsize noun = noun_with_mark (p, end);
+
+      if (noun == 0)
+        return FALSE;
+      p += noun;
+    }
+  if (family->not_next != NULL && _lectern_alternative_at (family->not_next, p, end) >= 0)
+    return FALSE;
+  *m = (LecternMarker) {
+    .start = place->at,
+    .end = p - text,
+    .digits_start = place->at + prefix,
+    .digits_end = place->at + prefix + numeral.length,
+    .number = numeral.value,
+    .family = family->id,
+    .form = form_of (family, numeral.style),
+    .role = family->role,
+    .flags = family->flags,
+    .style = numeral.style,
+  };
+  if (is_decimal_fraction (m, text, place->limit))
+    return FALSE;
+  if ((family->flags & LECTERN_FAMILY_NOT_NUMERAL) && counts_on (m, text, place->limit))
+    m->doubt = TRUE;
+  return TRUE;
+}
+
+static gboolean
+match_word (const LecternWordMarker *word, const char *text, gsize at, gsize limit,
+            LecternMarker *m)
+{
+  const char *end = text + limit, *p = text + at;
+  gsize n = strlen (word->word);
+  gint mark;
+
+  if ((gsize) (end - p) < n || memcmp (p, word->word, n) != 0)
+    return FALSE;
+  p += n;
+  mark = _lectern_alternative_at (word->marks, p, end);
+  if (mark <= 0 && word->modals != NULL
+      && _lectern_alternative_at (word->modals, p, end) <= 0)
+    return FALSE;
+  *m = (LecternMarker) {
+    .start = at,
+    .end = p + MAX (mark, 0) - text,
+    .digits_start = at,
+    .digits_end = at,
+    .number = word->number,
+    .family = word->id,
+    .form = word->id * 2,
+    .role = LECTERN_ROLE_POINT,
+    .flags = word->flags,
+    .style = LECTERN_NUMERAL_WORDS,
+  };
+  return TRUE;
+}
+
+/* 一 alone on its line, or before a blank and a short title: a heading if the others agree. */
+static gboolean
+match_bare (const char *text, gsize at, gsize limit, LecternMarker *m)
+{
+  Numeral numeral;
+  gsize after;
+
+  if (!parse_numeral (text + at, limit - at, LECTERN_DIGITS_CJK, &numeral) || numeral.value > 30
+      || numeral.value == 0)
+    return FALSE;
+  after = at + numeral.length;
+  if (after < limit
+      && (limit - after > 120 || _lectern_blank_at (text + after, text + limit) == 0))
+    return FALSE;
+  *m = (LecternMarker) {
+    .start = at,
+    .end = after,
+    .digits_start = at,
+    .digits_end = after,
+    .number = numeral.value,
+    .family = LECTERN_FAMILY_CJK,
+    .form = LECTERN_FAMILY_CJK * 2,
+    .role = LECTERN_ROLE_HEADING,
+    .style = numeral.style,
+    .doubt = TRUE,
+  };
+  return TRUE;
+}
+
+/* 第X，: a mask stands for the number. */
+static gboolean
+match_masked (const char *text, gsize at, gsize limit, LecternMarker *m)
+{
+  static const char *const masks = "X|x|×|*|＊|Ｘ|○|〇";
+  const char *end = text + limit, *p = text + at + 3;
+  gint n, mark;
+
+  if (limit - at < 5 || memcmp (text + at, "第", 3) != 0)
+    return FALSE;
+  while ((n = _lectern_alternative_at (masks, p, end)) > 0)
+    p += n;
+  mark = _lectern_alternative_at ("，|,|、", p, end);
+  if (p == text + at + 3 || mark <= 0)
+    return FALSE;
+  *m = (LecternMarker) {
+    .start = at,
+    .end = p + mark - text,
+    .digits_start = at + 3,
+    .digits_end = p - text,
+    .family = LECTERN_FAMILY_NTH,
+    .form = LECTERN_FAMILY_NTH * 2,
+    .role = LECTERN_ROLE_POINT,
+    .style = LECTERN_NUMERAL_SIMP_CHINESE_INFORMAL,
+    .masked = TRUE,
+  };
+  return TRUE;
+}
+
+gboolean
+_lectern_marker_match (const char *text, gsize at, gsize limit, gboolean at_start,
+                       LecternMarker *marker)
+{
+  Place place = { .text = text, .at = at, .limit = limit };
+
+  look_at (&place);
+  if (place.numeral.length > 0 || place.lettered)
+    for (guint i = 0; i < _lectern_n_families; i++)
+      {
+        const LecternFamily *family = &_lectern_families[i];
+
+        if ((at_start || (family->flags & LECTERN_FAMILY_INLINE))
+            && match_family (family, &place, marker))
+          return at_start || !marker->doubt;
+      }
+  if (_lectern_word_marker_may_begin (text + at, text + limit))
+    for (guint i = 0; i < _lectern_n_word_markers; i++)
+      if (match_word (&_lectern_word_markers[i], text, at, limit, marker))
+        return TRUE;
+  return at_start
+         && (match_masked (text, at, limit, marker) || match_bare (text, at, limit, marker));
+}
+
+char *
+_lectern_marker_dup_numbering (const char *text, const LecternMarker *first,
+                               const LecternMarker *second)
+{
+  g_autofree char *one = NULL;
+  GString *numbering;
+
+  if (first->digits_end == first->digits_start)
+    {
+      const LecternMarker *member = first;
+
+      numbering = g_string_new_len (text + member->start, member->end - member->start);
+      if (second != NULL && first->family != LECTERN_FAMILY_ORDER
+          && second->digits_end == second->digits_start)
+        {
+          g_string_append_c (numbering, '~');
+          g_string_append_len (numbering, text + second->start, second->end - second->start);
+        }
+      return g_string_free (numbering, FALSE);
+    }
+  one = _lectern_numeral_format (first->style, 1);
+  numbering = g_string_new_len (text + first->start, first->digits_start - first->start);
+  g_string_append (numbering, one != NULL ? one : "1");
+  g_string_append_len (numbering, text + first->digits_end, first->end - first->digits_end);
+  return g_string_free (numbering, FALSE);
+}

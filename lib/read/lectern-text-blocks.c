@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "read/lectern-text-reader-private.h"
+
+#include <string.h>
+
+/* Lines to blocks: a paragraph that a line end cuts in mid-sentence is one block again. */
+
+guint
+_lectern_reader_block_chars (const LecternTextReader *r, const LecternBlock *b)
+{
+  return _lectern_count_chars (r->text, b->begin, b->stop, 400);
+}
+
+guint32
+_lectern_reader_token_at (const LecternTextReader *r, guint32 t, guint32 offset)
+{
+  while (t < r->scan.n_tokens && r->scan.tokens[t].offset < offset)
+    t++;
+  return t;
+}
+
+guint
+_lectern_reader_last_class (const LecternTextReader *r, guint32 token, guint32 stop)
+{
+  const LecternToken *t = &r->scan.tokens[token];
+
+  return t->offset + t->length == stop ? t->class : 0;
+}
+
+guint32
+_lectern_reader_sentence_end (const LecternTextReader *r, guint32 t, guint stops, guint32 limit)
+{
+  const LecternToken *tokens = r->scan.tokens;
+  guint32 end;
+
+  while (t < r->scan.n_tokens && tokens[t].offset < limit && (tokens[t].class & stops) == 0)
+    t++;
+  if (t >= r->scan.n_tokens || tokens[t].offset >= limit)
+    return limit;
+  end = tokens[t].offset + tokens[t].length;
+  for (t++; t < r->scan.n_tokens && tokens[t].offset == end && end < limit
+            && (tokens[t].class & (stops | LECTERN_CHAR_CLOSE));
+       t++)
+    end += tokens[t].length;
+  return MIN (end, limit);
+}
+
+/* — 3 —, - 3 -, 第3页, 第 3 页 共 10 页, Page 1 of 10, 3/10 */
+gboolean
+_lectern_reader_is_page_number (const LecternTextReader *r, guint32 begin, guint32 stop)
+{
+  static const char *const parts = "Page|page|PAGE|of|第|页|頁|共|—|–|－|-|/|·| |　";
+  const char *p = r->text + begin, *end = r->text + stop;
+  guint digits = 0, others = 0;
+
+  if (stop - begin > 48)
+    return FALSE;
+  while (p < end)
+    {
+      gint n = _lectern_alternative_at (parts, p, end);
+
+      if (n > 0)
+        p += n, others++;
+      else if (g_ascii_isdigit (*p))
+        p++, digits++;
+      else
+        return FALSE;
+    }
+  return digits > 0 && digits < 7 && others > 0;
+}
+
+static guint
+line_chars (const LecternTextReader *r, const LecternLine *line)
+{
+  return _lectern_count_chars (r->text, line->begin, line->stop, 400);
+}
+
+/* The tokens of a line end before the next line's. */
+static guint32
+line_token_end (const LecternTextReader *r, guint i)
+{
+  return i + 1 < r->scan.n_lines ? r->scan.lines[i + 1].token : r->scan.n_tokens;
+}
+
+static guint
+line_last_class (const LecternTextReader *r, guint i)
+{
+  const LecternLine *line = &r->scan.lines[i];
+  guint32 token_end = line_token_end (r, i);
+
+  while (token_end > line->token && r->scan.tokens[token_end - 1].offset >= line->stop)
+    token_end--;
+  return token_end == line->token ? 0
+                                  : _lectern_reader_last_class (r, token_end - 1, line->stop);
+}
+
+/* Whether the line's indent says that a paragraph begins. */
+static gboolean
+is_indented (const LecternTextReader *r, const LecternLine *line)
+{
+  return line->begin - line->start >= 6
+         && memcmp (r->text + line->start, "\xe3\x80\x80\xe3\x80\x80", 6) == 0;
+}
+
+#define ENDS_SENTENCE                                                                             \
+  (LECTERN_CHAR_STOP | LECTERN_CHAR_SEMI | LECTERN_CHAR_COLON | LECTERN_CHAR_CLOSE)
+
+/* A text that was wrapped at a fixed width has many lines of about the same length that do not end
+ * a sentence. Gives the length from which on a line counts as cut. */
+static guint
+find_wrap_chars (const LecternTextReader *r)
+{
+  guint histogram[128] = { 0 }, open_lines = 0, best = 0, n = MIN (r->scan.n_lines, 2000);
+
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      guint chars;
+
+      if (line_last_class (r, i) & ENDS_SENTENCE)
+        continue;
+      chars = line_chars (r, &r->scan.lines[i]);
+      if (chars < 12 || chars > 120)
+        continue;
+      histogram[chars]++;
+      open_lines++;
+    }
+  for (guint i = 2; i < 126; i++)
+    {
+      guint here = histogram[i - 2] + histogram[i - 1] + histogram[i] + histogram[i + 1];
+
+      if (here > histogram[best ? best - 2 : 0] + (best ? histogram[best - 1] + histogram[best] + histogram[best + 1] : 0))
+        best = i;
+    }
+  if (open_lines >= 6 && open_lines * 3 >= n && best > 0
+      && (histogram[best - 2] + histogram[best - 1] + histogram[best] + histogram[best + 1]) * 2
+             >= open_lines)
+    return MAX (best - 2, 12);
+  return LECTERN_LEAD_MAX_CHARS;
+}
+
+static gboolean
+opens_mark (const LecternTextReader *r, const LecternLine *line)
+{
+  LecternMarker m;
+
+  return _lectern_marker_match (r->text, line->begin, line->stop, TRUE, &m)
+         && (m.flags & LECTERN_FAMILY_PARTNER) == 0;
+}
+
+static gboolean
+is_address_line (const LecternTextReader *r, guint i)
+{
+  const LecternLine *line = &r->scan.lines[i];
+
+  return line->stop - line->begin < 240
+         && _lectern_reader_address (r, line->token, line->begin, line->stop) == line->stop;
+}
+
+/* Whether line `next` goes on with the sentence that line `i` has begun. */
+static gboolean
+is_cut (const LecternTextReader *r, guint i, guint next)
+{
+  const LecternLine *a = &r->scan.lines[i], *b = &r->scan.lines[next];
+  guint last = line_last_class (r, i);
+  guint first = b->token < r->scan.n_tokens && r->scan.tokens[b->token].offset == b->begin
+                    ? r->scan.tokens[b->token].class
+                    : 0;
+  gboolean western = (guchar) r->text[a->stop - 1] < 0x80 && g_ascii_islower (r->text[b->begin]);
+
+  if ((first & (LECTERN_CHAR_COMMA | LECTERN_CHAR_STOP | LECTERN_CHAR_SEMI))
+      && (first & LECTERN_CHAR_MASK) == 0)
+    return (last & ENDS_SENTENCE) == 0;
+  if ((last & ENDS_SENTENCE) || is_indented (r, b) || opens_mark (r, b)
+      || (first & LECTERN_CHAR_OPEN && g_str_has_prefix (r->text + b->begin, "【")))
+    return FALSE;
+  if (last & LECTERN_CHAR_COMMA)
+    return is_address_line (r, i) ? is_address_line (r, next) : line_chars (r, a) > 6;
+  if (western)
+    return line_chars (r, a) >= r->wrap_chars;
+  return (guchar) r->text[a->stop - 1] >= 0x80 && (guchar) r->text[b->begin] >= 0xe0
+         && line_chars (r, a) >= r->wrap_chars;
+}
+
+/* The last line of the paragraph that begins in line `i`; a page number may stand within. */
+static guint
+last_line_of_block (const LecternTextReader *r, guint i)
+{
+  const LecternLine *lines = r->scan.lines;
+
+  while (i + 1 < r->scan.n_lines)
+    {
+      if (lines[i].end == lines[i].stop)
+        break; /* parted by wide blanks, not by a line end */
+      if (_lectern_reader_is_page_number (r, lines[i + 1].begin, lines[i + 1].stop))
+        {
+          if (i + 2 >= r->scan.n_lines || !is_cut (r, i, i + 2))
+            break;
+          i += 2;
+        }
+      else if (lines[i].end == lines[i + 1].start && is_cut (r, i, i + 1))
+        i++;
+      else
+        break;
+    }
+  return i;
+}
+
+void
+_lectern_reader_make_blocks (LecternTextReader *r)
+{
+  r->wrap_chars = find_wrap_chars (r);
+  r->blocks = g_new (LecternBlock, MAX (r->scan.n_lines, 1));
+  for (guint i = 0; i < r->scan.n_lines;)
+    {
+      guint last = last_line_of_block (r, i);
+      const LecternLine *a = &r->scan.lines[i], *z = &r->scan.lines[last];
+      LecternBlock *b = &r->blocks[r->n_blocks++];
+
+      *b = (LecternBlock) {
+        .start = a->start,
+        .begin = a->begin,
+        .stop = z->stop,
+        .end = z->end,
+        .token = a->token,
+        .token_end = line_token_end (r, last),
+        .first_line = i,
+        .last_line = last,
+        .body = a->begin,
+        .mark = -1,
+      };
+      b->sentence = _lectern_reader_sentence_end (r, b->token, LECTERN_CHAR_STOP, b->stop);
+      b->address = _lectern_reader_address (r, b->token, b->begin, b->stop);
+      i = last + 1;
+    }
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "read/lectern-text-reader-private.h"
+
+#include <string.h>
+
+/* Where markers stand: at the start of blocks, and inside after a boundary. */
+
+static void
+add_mark (LecternTextReader *r, guint block, guint32 token, const LecternMarker *marker,
+          gboolean at_start)
+{
+  LecternMark m = { .marker = *marker, .block = block, .token = token, .next = -1, .series = -1 };
+
+  m.at_start = at_start;
+  if (at_start)
+    r->blocks[block].mark = r->marks->len;
+  g_array_append_val (r->marks, m);
+}
+
+/* Inside a paragraph some forms stand only after the end of a clause, and none after a comma that
+ * parts a list of numbers. */
+static gboolean
+boundary_allows (const LecternTextReader *r, guint32 t, const LecternMarker *m)
+{
+  const LecternToken *before;
+  guint32 at = m->start;
+  guint n;
+
+  if ((m->flags & LECTERN_FAMILY_SENTENCE) == 0)
+    return TRUE;
+  if (t == 0)
+    return FALSE;
+  before = &r->scan.tokens[t - 1];
+  while ((n = _lectern_blank_behind (r->text + before->offset + before->length, r->text + at)) > 0)
+    at -= n;
+  return before->offset + before->length == at
+         && (before->class
+             & (LECTERN_CHAR_STOP | LECTERN_CHAR_SEMI | LECTERN_CHAR_COLON | LECTERN_CHAR_CLOSE));
+}
+
+static void
+find_inside (LecternTextReader *r, guint block)
+{
+  const LecternBlock *b = &r->blocks[block];
+  guint32 from = b->mark < 0 ? b->body : _lectern_reader_mark (r, b->mark)->marker.end;
+
+  for (guint32 t = b->token; t < b->token_end; t++)
+    {
+      const LecternToken *token = &r->scan.tokens[t];
+      LecternMarker m;
+
+      if ((token->class & LECTERN_CHAR_MARK) == 0 || token->offset < from
+          || token->offset >= b->stop)
+        continue;
+      if (_lectern_marker_match (r->text, token->offset, b->stop, FALSE, &m)
+          && boundary_allows (r, t, &m))
+        {
+          add_mark (r, block, t, &m, FALSE);
+          from = m.end;
+        }
+    }
+}
+
+void
+_lectern_reader_find_marks (LecternTextReader *r)
+{
+  for (guint i = 0; i < r->n_blocks; i++)
+    {
+      LecternBlock *b = &r->blocks[i];
+      LecternMarker m;
+
+      if (b->role != LECTERN_BLOCK_BODY && b->role != LECTERN_BLOCK_SALUTATION)
+        continue;
+      if (b->role == LECTERN_BLOCK_BODY
+          && _lectern_marker_match (r->text, b->begin, b->stop, TRUE, &m))
+        add_mark (r, i, b->token, &m, TRUE);
+      find_inside (r, i);
+    }
+}

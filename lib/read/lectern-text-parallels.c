@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "read/lectern-text-reader-private.h"
+
+#include <string.h>
+
+/* Parallel series without numerals: paragraphs or clauses that begin alike (要聚焦…要聚焦…,
+ * 决不允许…，决不允许…). */
+
+#define KEY_MIN_BYTES 6  /* two wide characters */
+#define KEY_MAX_BYTES 36 /* twelve */
+#define CLAUSES_MIN 3
+#define PARAGRAPHS_MIN 2
+#define STARTS_KEPT 8 /* clause starts looked at for the first member */
+
+/* The bytes that two stretches share from their starts, in whole wide characters that are neither
+ * punctuation nor the start of a marker or mask. */
+static guint
+common_key (const LecternTextReader *r, guint32 a, guint32 b, guint32 a_end, guint32 b_end)
+{
+  guint n = 0;
+
+  while (n < KEY_MAX_BYTES && a + n + 3 <= a_end && b + n + 3 <= b_end)
+    {
+      const guchar *p = (const guchar *) r->text + a + n;
+      guint c = ((p[0] & 0x0fu) << 12) | ((p[1] & 0x3fu) << 6) | (p[2] & 0x3fu);
+
+      if (p[0] < 0xe3 || p[0] > 0xe9 || memcmp (p, r->text + b + n, 3) != 0
+          || (c < 0x4e00 || c > 0x9fff) || (n == 0 && (_lectern_char_classes[c] & LECTERN_CHAR_MARK)))
+        break;
+      n += 3;
+    }
+  return n;
+}
+
+static gint
+add_series (LecternTextReader *r, guint key)
+{
+  LecternSeriesPlan plan = { .first = -1, .last = -1, .key = key };
+
+  g_array_append_val (r->series, plan);
+  return r->series->len - 1;
+}
+
+/* Marks of parallel members are gathered apart and put in their places at the end. */
+static void
+add_member (GArray *found, guint block, guint32 token, guint32 start, guint32 end, gint series, guint ordinal,
+            guint key, gboolean at_start)
+{
+  LecternMark m = {
+    .marker = { .start = start, .end = start, .digits_start = start, .digits_end = start,
+                .number = ordinal, .family = LECTERN_FAMILY_PARALLEL,
+                .form = LECTERN_FAMILY_PARALLEL * 2, .role = LECTERN_ROLE_POINT },
+    .block = block,
+    .token = token,
+    .end = end,
+    .next = -1,
+    .series = series,
+    .ordinal = ordinal,
+    .at_start = at_start,
+    .key = key,
+  };
+
+  g_array_append_val (found, m);
+}
+
+/* A run of clauses that begin with the same key, all parted by marks of one rank or above. */
+typedef struct
+{
+  guint32 starts[64];
+  guint32 tokens[64];
+  guint n;
+  guint key;
+} Run;
+
+static void
+close_run (LecternTextReader *r, GArray *found, guint block, Run *run, guint32 end)
+{
+  if (run->n >= CLAUSES_MIN && run->key >= KEY_MIN_BYTES)
+    {
+      gint series = add_series (r, run->key);
+
+      for (guint i = 0; i < run->n; i++)
+        add_member (found, block, run->tokens[i], run->starts[i], i + 1 < run->n ? run->starts[i + 1] : end,
+                    series, i + 1, run->key, run->starts[i] == r->blocks[block].begin);
+    }
+  run->n = 0;
+}
+
+/* The start within the unit before that begins like the clause at `at`: its last clauses first. */
+static gboolean
+first_member (const LecternTextReader *r, const guint32 *starts, guint n, guint32 at, guint32 limit,
+              guint32 *start, guint *key)
+{
+  for (guint i = n; i-- > 0;)
+    {
+      guint shared = common_key (r, starts[i], at, at, limit);
+
+      if (shared >= KEY_MIN_BYTES)
+        {
+          *start = starts[i];
+          *key = shared;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Clauses of one rank in [from, to): `part` are the classes that part members. */
+static gboolean
+find_clauses (LecternTextReader *r, GArray *found, guint block, guint32 t, guint32 from,
+              guint32 to, guint part)
+{
+  const LecternToken *tokens = r->scan.tokens;
+  guint32 starts[STARTS_KEPT] = { from };
+  guint n_starts = 1, before = r->series->len, unit_token = t;
+  Run run = { .n = 0 };
+  const guint any = LECTERN_CHAR_STOP | LECTERN_CHAR_SEMI | LECTERN_CHAR_COMMA | LECTERN_CHAR_COLON;
+
+  for (; t < r->scan.n_tokens && tokens[t].offset < to; t++)
+    {
+      guint32 at = tokens[t].offset + tokens[t].length;
+      guint key = 0;
+      guint32 start;
+
+      if ((tokens[t].class & any) == 0 || (tokens[t].length == 3
+          && memcmp (r->text + tokens[t].offset, "、", 3) == 0))
+        continue;
+      if (at >= to)
+        continue;
+      if ((tokens[t].class & part) == 0)
+        {
+          if (n_starts == STARTS_KEPT)
+            memmove (starts, starts + 1, (--n_starts) * sizeof *starts);
+          starts[n_starts++] = at;
+          continue;
+        }
+      if (run.n > 0)
+        {
+          key = common_key (r, run.starts[0], at, run.starts[0] + run.key, to);
+          if (key < KEY_MIN_BYTES || run.n == G_N_ELEMENTS (run.starts))
+            {
+              close_run (r, found, block, &run, at);
+              key = 0;
+            }
+        }
+      if (key == 0 && first_member (r, starts, n_starts, at, to, &start, &key))
+        {
+          run.starts[0] = start;
+          run.tokens[0] = unit_token;
+          run.n = 1;
+        }
+      if (key > 0)
+        {
+          run.key = key;
+          run.tokens[run.n] = t + 1;
+          run.starts[run.n++] = at;
+        }
+      starts[0] = at;
+      n_starts = 1;
+      unit_token = t + 1;
+    }
+  if (run.n > 0)
+    close_run (r, found, block, &run, _lectern_reader_sentence_end (r, run.tokens[run.n - 1], part, to));
+  return r->series->len > before;
+}
+
+/* Whether three clauses of the block begin with the same two characters at all. */
+static gboolean
+may_have_clauses (const LecternTextReader *r, const LecternBlock *b)
+{
+  guint8 counts[256] = { 0 };
+  const LecternToken *t = &r->scan.tokens[b->token], *end = &r->scan.tokens[b->token_end];
+
+  if (b->token_end < b->token + CLAUSES_MIN - 1)
+    return FALSE;
+  for (; t < end; t++)
+    {
+      const guchar *p = (const guchar *) r->text + t->offset + t->length;
+      guint hash;
+
+      if (t->offset + t->length + KEY_MIN_BYTES > b->stop || *p < 0xe3 || *p > 0xe9)
+        continue;
+      hash = (p[1] ^ (p[2] << 1) ^ (p[4] << 3) ^ (p[5] << 2) ^ (p[0] << 4)) & 0xff;
+      if (++counts[hash] >= CLAUSES_MIN - 1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A stretch of a block without numbered marks. Coarse marks are tried first: 五年来，…；五年来，…； */
+static void
+find_in_stretch (LecternTextReader *r, GArray *found, guint block, guint32 *token, guint32 from,
+                 guint32 to)
+{
+  static const guint ranks[] = {
+    LECTERN_CHAR_STOP,
+    LECTERN_CHAR_STOP | LECTERN_CHAR_SEMI,
+    LECTERN_CHAR_STOP | LECTERN_CHAR_SEMI | LECTERN_CHAR_COMMA,
+  };
+
+  *token = _lectern_reader_token_at (r, *token, from);
+  if (to < from + CLAUSES_MIN * (KEY_MIN_BYTES + 3))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (ranks); i++)
+    if (find_clauses (r, found, block, *token, from, to, ranks[i]))
+      return;
+}
+
+static void
+find_in_block (LecternTextReader *r, GArray *found, guint block, guint *next_mark)
+{
+  const LecternBlock *b = &r->blocks[block];
+  guint32 from = b->body, token = b->token;
+
+  for (; *next_mark < r->marks->len; (*next_mark)++)
+    {
+      const LecternMark *m = _lectern_reader_mark (r, *next_mark);
+
+      if (m->block > block)
+        break;
+      if (m->block < block || m->marker.start < b->body)
+        continue;
+      find_in_stretch (r, found, block, &token, from, m->marker.start);
+      from = m->marker.end;
+    }
+  find_in_stretch (r, found, block, &token, from, b->stop);
+}
+
+/* Paragraphs one after another that begin alike. */
+static guint
+paragraph_key (const LecternTextReader *r, guint a, guint b)
+{
+  const LecternBlock *x = &r->blocks[a], *y = &r->blocks[b];
+  guint key;
+
+  if (y->role != LECTERN_BLOCK_BODY || y->mark >= 0 || x->role != LECTERN_BLOCK_BODY || x->mark >= 0)
+    return 0;
+  key = common_key (r, x->begin, y->begin, x->stop, y->stop);
+  if (key < KEY_MIN_BYTES + 3 && !_lectern_reader_at (r, "必须|必須|希望|坚持|坚决", x->begin, x->stop))
+    return 0;
+  return key >= KEY_MIN_BYTES && x->address == x->begin
+                 && _lectern_reader_begins (r, &r->words->parallel_openers, x->begin, x->stop)
+             ? key
+             : 0;
+}
+
+static void
+find_paragraphs (LecternTextReader *r, GArray *found)
+{
+  for (guint i = 0; i + 1 < r->n_blocks; i++)
+    {
+      guint key = paragraph_key (r, i, i + 1), last = i + 1, shared;
+      gint series;
+
+      if (key == 0)
+        continue;
+      while (last + 1 < r->n_blocks && (shared = paragraph_key (r, i, last + 1)) > 0)
+        {
+          key = MIN (key, shared);
+          last++;
+        }
+      series = add_series (r, key);
+      for (guint k = i; k <= last; k++)
+        r->blocks[k].listed = TRUE;
+      for (guint k = i; k <= last; k++)
+        add_member (found, k, r->blocks[k].token, r->blocks[k].begin, r->blocks[k].stop, series, k - i + 1, key, TRUE);
+      i = last;
+    }
+}
+
+static gint
+compare_marks (gconstpointer a, gconstpointer b)
+{
+  const LecternMark *x = a, *y = b;
+
+  if (x->marker.start != y->marker.start)
+    return x->marker.start < y->marker.start ? -1 : 1;
+  /* Paragraphs that are members hold the clauses that begin with them. */
+  return x->series < y->series ? -1 : x->series > y->series;
+}
+
+/* Merges the members found into the marks, and links them. */
+static void
+merge (LecternTextReader *r, GArray *found)
+{
+  g_autoptr (GArray) all = NULL;
+  guint i = 0, j = 0;
+
+  if (found->len == 0)
+    return;
+  g_array_sort (found, compare_marks);
+  all = g_array_sized_new (FALSE, FALSE, sizeof (LecternMark), r->marks->len + found->len);
+  while (i < r->marks->len || j < found->len)
+    {
+      const LecternMark *m = i < r->marks->len ? _lectern_reader_mark (r, i) : NULL;
+      const LecternMark *f = j < found->len ? &g_array_index (found, LecternMark, j) : NULL;
+
+      if (f == NULL || (m != NULL && m->marker.start <= f->marker.start))
+        g_array_append_vals (all, m, 1), i++;
+      else
+        g_array_append_vals (all, f, 1), j++;
+    }
+  g_array_unref (r->marks);
+  r->marks = g_steal_pointer (&all);
+  for (i = 0; i < r->marks->len; i++)
+    {
+      const LecternMark *m = _lectern_reader_mark (r, i);
+
+      if (m->at_start && m->marker.family != LECTERN_FAMILY_PARALLEL)
+        r->blocks[m->block].mark = i;
+    }
+}
+
+void
+_lectern_reader_find_parallels (LecternTextReader *r)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (LecternMark));
+  guint next_mark = 0;
+
+  find_paragraphs (r, found);
+  for (guint i = 0; i < r->n_blocks; i++)
+    if (r->blocks[i].role == LECTERN_BLOCK_BODY || r->blocks[i].role == LECTERN_BLOCK_HEADING
+        || (r->blocks[i].role == LECTERN_BLOCK_SALUTATION && r->blocks[i].body < r->blocks[i].stop))
+      if (may_have_clauses (r, &r->blocks[i]))
+        find_in_block (r, found, i, &next_mark);
+  merge (r, found);
+}

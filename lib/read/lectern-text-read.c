@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "read/lectern-text-private.h"
+
+#include "language/lectern-language-private.h"
+#include "read/lectern-text-reader-private.h"
+
+LecternDocument *
+_lectern_text_read (LecternSource *source, LecternReadOptions *options, const char *encoding,
+                    gboolean bom, GCancellable *cancellable, GError **error)
+{
+  LecternTextReader r = { 0 };
+  g_autoptr (LecternBuilder) builder = NULL;
+  const char *language = options != NULL ? lectern_read_options_get_language (options) : NULL;
+  gsize length;
+
+  r.text = g_bytes_get_data (lectern_source_get_bytes (source), &length);
+  r.length = length;
+  if (language == NULL)
+    language = _lectern_language_detect (r.text, length);
+  r.words = _lectern_speech_words_lookup (language);
+  builder = _lectern_builder_new_for_source (source, language);
+  _lectern_builder_set_origin (builder, encoding, bom, options);
+  _lectern_scan_init (&r.scan, r.text, length);
+  r.marks = g_array_new (FALSE, FALSE, sizeof (LecternMark));
+  r.series = g_array_new (FALSE, FALSE, sizeof (LecternSeriesPlan));
+  if (!g_cancellable_set_error_if_cancelled (cancellable, error))
+    {
+      _lectern_reader_make_blocks (&r);
+      _lectern_reader_find_frame (&r);
+      _lectern_reader_find_marks (&r);
+      _lectern_reader_find_headings (&r);
+      _lectern_reader_set_segments (&r);
+      _lectern_reader_accept_marks (&r);
+      _lectern_reader_find_parallels (&r);
+      _lectern_reader_find_closing (&r);
+      _lectern_reader_join_series (&r);
+      _lectern_reader_find_opening (&r);
+      _lectern_reader_emit (&r, builder);
+    }
+  g_array_unref (r.marks);
+  g_array_unref (r.series);
+  g_free (r.blocks);
+  _lectern_scan_clear (&r.scan);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  return lectern_builder_finish (builder, error);
+}

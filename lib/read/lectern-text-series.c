@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "read/lectern-text-reader-private.h"
+
+#include <string.h>
+
+/* Which marks are members, and of which series. */
+
+/* Lists of words and 第N go on into each other: 首先…其次…第三. */
+static guint
+class_of (const LecternMark *m)
+{
+  return m->marker.family == LECTERN_FAMILY_ORDER ? LECTERN_FAMILY_NTH : m->marker.family;
+}
+
+/* Heading forms inside a paragraph are points as well: 我准备讲两个问题：一、…；二、… */
+static gboolean
+may_be_member (const LecternMark *m)
+{
+  return m->series != -2 && (m->marker.role != LECTERN_ROLE_HEADING || !m->at_start);
+}
+
+static gboolean
+repeats (const LecternMark *a, const LecternMark *b)
+{
+  guint f = b->marker.family;
+
+  return f == a->marker.family && (f == LECTERN_FAMILY_SIDE || f == LECTERN_FAMILY_ONE_IS);
+}
+
+/* Whether `b` goes on where `a` stands. */
+static gboolean
+follows (const LecternMark *a, const LecternMark *b)
+{
+  if (a == NULL || b == NULL || class_of (a) != class_of (b))
+    return FALSE;
+  if (repeats (a, b))
+    return a->block == b->block;
+  if (b->marker.number == 0)
+    return a->marker.family == b->marker.family && !b->marker.masked;
+  return a->marker.number > 0 && a->marker.number + 1 == b->marker.number;
+}
+
+/* A link holds within a paragraph, and between paragraphs where one member starts its own. */
+static gboolean
+links (const LecternMark *a, const LecternMark *b)
+{
+  return follows (a, b) && (a->block == b->block || a->at_start || b->at_start);
+}
+
+/* For each mark the one of its class before it, within the section. */
+static void
+find_neighbours (LecternTextReader *r, gint *before)
+{
+  gint last[LECTERN_N_FAMILIES];
+  guint segment = 0;
+
+  memset (last, -1, sizeof last);
+  for (guint i = 0; i < r->marks->len; i++)
+    {
+      LecternMark *m = _lectern_reader_mark (r, i);
+
+      before[i] = -1;
+      if (r->blocks[m->block].segment != segment)
+        memset (last, -1, sizeof last);
+      segment = r->blocks[m->block].segment;
+      if (!may_be_member (m))
+        continue;
+      before[i] = last[class_of (m)];
+      last[class_of (m)] = i;
+    }
+}
+
+static gboolean
+needs_partner (const LecternMark *m)
+{
+  return !m->at_start || m->marker.doubt || (m->marker.flags & LECTERN_FAMILY_PARTNER);
+}
+
+/* An adverb within a chain of 第N is none of its members: 第一，…首先还是要…。第二，… */
+static gboolean
+breaks_chain (const LecternMark *a, const LecternMark *m, const LecternMark *b)
+{
+  return a != NULL && b != NULL && m->marker.family == LECTERN_FAMILY_ORDER
+         && a->marker.family == LECTERN_FAMILY_NTH && follows (a, b);
+}
+
+/* Drops the marks that are no members, and keeps those of headings. */
+void
+_lectern_reader_accept_marks (LecternTextReader *r)
+{
+  guint n = r->marks->len, kept = 0;
+  g_autofree gint *before = g_new (gint, n + 1);
+  g_autofree gint *after = g_new (gint, n + 1);
+  g_autofree guint8 *linked = g_new0 (guint8, n + 1);
+
+  find_neighbours (r, before);
+  for (guint i = 0; i < n; i++)
+    after[i] = -1;
+  for (guint i = 0; i < n; i++)
+    if (before[i] >= 0)
+      after[before[i]] = i;
+  for (guint i = 0; i < n; i++)
+    {
+      LecternMark *m = _lectern_reader_mark (r, i);
+      LecternMark *a = before[i] < 0 ? NULL : _lectern_reader_mark (r, before[i]);
+      LecternMark *b = after[i] < 0 ? NULL : _lectern_reader_mark (r, after[i]);
+
+      if (!may_be_member (m))
+        continue;
+      if (breaks_chain (a, m, b))
+        {
+          m->series = -2;
+          before[after[i]] = before[i];
+          after[before[i]] = after[i];
+        }
+      else if (a != NULL && links (a, m))
+        linked[i] = linked[before[i]] = TRUE;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      LecternMark *m = _lectern_reader_mark (r, i);
+      LecternBlock *b = &r->blocks[m->block];
+      gboolean heading = b->role == LECTERN_BLOCK_HEADING && b->mark == (gint) i;
+
+      if (!heading && (m->series == -2 || !may_be_member (m) || (needs_partner (m) && !linked[i])))
+        {
+          if (b->mark == (gint) i)
+            b->mark = -1;
+          continue;
+        }
+      if (b->mark == (gint) i)
+        b->mark = kept;
+      g_array_index (r->marks, LecternMark, kept++) = *m;
+    }
+  g_array_set_size (r->marks, kept);
+}
+
+/* The end of an inline member that has no other after it: a sentence that leaves the frame
+ * (同时，… 以上…), or the end of the paragraph. */
+static guint32
+last_member_end (LecternTextReader *r, const LecternMark *m)
+{
+  const LecternBlock *b = &r->blocks[m->block];
+  guint32 end = b->stop;
+
+  /* The answer holds for all marks up to it, so a long paragraph is gone through once. */
+  if (m->marker.end >= r->frame_from && m->marker.end < r->frame_end)
+    return r->frame_end;
+  for (guint32 t = m->token; t < b->token_end && r->scan.tokens[t].offset < b->stop; t++)
+    if (r->scan.tokens[t].class & LECTERN_CHAR_STOP)
+      {
+        guint32 sentence = _lectern_reader_sentence_end (r, t, LECTERN_CHAR_STOP, b->stop);
+
+        if (_lectern_reader_begins (r, &r->words->leaving, sentence, b->stop))
+          {
+            end = sentence;
+            break;
+          }
+      }
+  r->frame_from = m->marker.end;
+  r->frame_end = end;
+  return end;
+}
+
+/* Open series while the marks of a section are gone through. */
+typedef struct
+{
+  LecternTextReader *r;
+  GArray *stack;  /* gint: series */
+  gint *next_same; /* for each mark the next of its class in the section */
+} Joiner;
+
+static LecternSeriesPlan *
+series_at (LecternTextReader *r, gint i)
+{
+  return &g_array_index (r->series, LecternSeriesPlan, i);
+}
+
+static gint
+top (const Joiner *j)
+{
+  return j->stack->len == 0 ? -1 : g_array_index (j->stack, gint, j->stack->len - 1);
+}
+
+/* Whether a later mark of the section goes on with the series. */
+static gboolean
+goes_on (const Joiner *j, gint series)
+{
+  gint last = series_at (j->r, series)->last, next = j->next_same[last];
+  const LecternMark *a = _lectern_reader_mark (j->r, last), *b = _lectern_reader_mark (j->r, next);
+
+  return b != NULL
+         && (follows (a, b) || (b->marker.number > a->marker.number && a->marker.number > 0));
+}
+
+/* Whether the mark takes the series on: the next number, or a later one where some were lost. */
+static gboolean
+continues (LecternTextReader *r, gint series, const LecternMark *m)
+{
+  const LecternMark *last = _lectern_reader_mark (r, series_at (r, series)->last);
+
+  return class_of (last) == class_of (m)
+         && (follows (last, m) || m->marker.masked
+             || (m->marker.number > last->marker.number && last->marker.number > 0
+                 && (m->marker.family == last->marker.family)));
+}
+
+static void
+append_member (LecternTextReader *r, gint series, gint mark)
+{
+  LecternSeriesPlan *s = series_at (r, series);
+  LecternMark *m = _lectern_reader_mark (r, mark);
+
+  if (s->last >= 0)
+    {
+      _lectern_reader_mark (r, s->last)->next = mark;
+      m->ordinal = _lectern_reader_mark (r, s->last)->ordinal + 1;
+    }
+  else
+    {
+      s->first = mark;
+      m->ordinal = 1;
+    }
+  s->last = mark;
+  s->n_members++;
+  m->series = series;
+}
+
+/* Closes the series that neither go on nor hold the place of the mark. */
+static void
+close_series (Joiner *j, const LecternMark *m)
+{
+  while (top (j) >= 0 && !goes_on (j, top (j)))
+    {
+      const LecternMark *last = _lectern_reader_mark (j->r, series_at (j->r, top (j))->last);
+
+      if (last->block == m->block && !m->at_start
+          && last_member_end (j->r, last) > m->marker.start)
+        return;
+      g_array_set_size (j->stack, j->stack->len - 1);
+    }
+}
+
+static void
+place_mark (Joiner *j, gint i)
+{
+  LecternTextReader *r = j->r;
+  LecternMark *m = _lectern_reader_mark (r, i);
+  LecternSeriesPlan plan = { .first = -1, .last = -1 };
+  gint depth = (gint) j->stack->len - 1, series;
+
+  while (depth >= 0
+         && class_of (_lectern_reader_mark (
+                r, series_at (r, g_array_index (j->stack, gint, depth))->last))
+                != class_of (m))
+    depth--;
+  if (depth >= 0)
+    {
+      series = g_array_index (j->stack, gint, depth);
+      if (continues (r, series, m))
+        {
+          g_array_set_size (j->stack, depth + 1);
+          append_member (r, series, i);
+          return;
+        }
+      g_array_set_size (j->stack, depth); /* a restart is a new series */
+    }
+  close_series (j, m);
+  g_array_append_val (r->series, plan);
+  series = r->series->len - 1;
+  g_array_append_val (j->stack, series);
+  append_member (r, series, i);
+}
+
+/* Where a series lies: within one paragraph of one line it stands inside its p. */
+static void
+finish_series (LecternTextReader *r, LecternSeriesPlan *s)
+{
+  const LecternMark *first = _lectern_reader_mark (r, s->first);
+  LecternMark *last = _lectern_reader_mark (r, s->last);
+  const LecternBlock *b = &r->blocks[first->block];
+
+  if (last->marker.family != LECTERN_FAMILY_PARALLEL)
+    last->end = last_member_end (r, last);
+  s->end = last->end;
+  s->inside = first->block == last->block
+              && (b->first_line == b->last_line
+                  || memchr (r->text + first->marker.start, '\n', s->end - first->marker.start)
+                         == NULL);
+  for (LecternMark *m = _lectern_reader_mark (r, s->first); m->next >= 0;
+       m = _lectern_reader_mark (r, m->next))
+    m->end = _lectern_reader_mark (r, m->next)->marker.start;
+}
+
+/* The lead: the first sentence of the member, if it is short and cuts no inner series. */
+static void
+find_lead (LecternTextReader *r, gint i)
+{
+  LecternMark *m = _lectern_reader_mark (r, i);
+  const LecternBlock *b = &r->blocks[m->block];
+  guint32 limit = MIN (m->end, b->stop), t = m->token, end;
+
+  if (limit <= m->marker.end)
+    limit = b->stop;
+  while (t < b->token_end && r->scan.tokens[t].offset < m->marker.end)
+    t++;
+  end = _lectern_reader_sentence_end (r, t, LECTERN_CHAR_STOP | LECTERN_CHAR_SEMI, limit);
+  if (_lectern_count_chars (r->text, m->marker.end, end, LECTERN_LEAD_MAX_CHARS + 1)
+      > LECTERN_LEAD_MAX_CHARS)
+    return;
+  m->lead = end;
+  for (guint k = i + 1; k < r->marks->len; k++)
+    {
+      const LecternMark *inner = _lectern_reader_mark (r, k);
+
+      if (inner->marker.start >= end)
+        break;
+      if (inner->series >= 0 && series_at (r, inner->series)->end > end)
+        m->lead = 0;
+    }
+}
+
+static void
+link_parallels (LecternTextReader *r)
+{
+  for (guint i = 0; i < r->marks->len; i++)
+    if (_lectern_reader_mark (r, i)->marker.family == LECTERN_FAMILY_PARALLEL)
+      append_member (r, _lectern_reader_mark (r, i)->series, i);
+}
+
+void
+_lectern_reader_join_series (LecternTextReader *r)
+{
+  guint n = r->marks->len;
+  gint last[LECTERN_N_FAMILIES];
+  Joiner j = { .r = r };
+  guint segment = G_MAXUINT;
+
+  link_parallels (r);
+  j.stack = g_array_new (FALSE, FALSE, sizeof (gint));
+  j.next_same = g_new (gint, n + 1);
+  memset (last, -1, sizeof last);
+  for (guint i = n; i-- > 0;)
+    {
+      const LecternMark *m = _lectern_reader_mark (r, i);
+
+      if (r->blocks[m->block].segment != segment)
+        memset (last, -1, sizeof last);
+      segment = r->blocks[m->block].segment;
+      j.next_same[i] = last[class_of (m)];
+      last[class_of (m)] = i;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      const LecternMark *m = _lectern_reader_mark (r, i);
+
+      if (r->blocks[m->block].segment != segment)
+        g_array_set_size (j.stack, 0);
+      segment = r->blocks[m->block].segment;
+      if (m->series != -2 && m->marker.family != LECTERN_FAMILY_PARALLEL)
+        place_mark (&j, i);
+    }
+  for (guint i = 0; i < r->series->len; i++)
+    finish_series (r, series_at (r, i));
+  for (guint i = 0; i < n; i++)
+    if (_lectern_reader_mark (r, i)->series >= 0)
+      find_lead (r, i);
+  g_array_unref (j.stack);
+  g_free (j.next_same);
+}
