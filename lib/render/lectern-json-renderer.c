@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "render/lectern-escape-private.h"
 #include "render/lectern-facts-private.h"
-#include "render/lectern-output-private.h"
 
 /**
  * LecternJsonRenderer:
@@ -54,77 +54,55 @@ static const struct
   { LECTERN_FACT_LANGUAGE, "lang" },
 };
 
-static const char *const escapes[256] = {
-  [0x00] = "\\u0000",
-  "\\u0001",
-  "\\u0002",
-  "\\u0003",
-  "\\u0004",
-  "\\u0005",
-  "\\u0006",
-  "\\u0007",
-  [0x08] = "\\b",
-  "\\t",
-  "\\n",
-  "\\u000b",
-  "\\f",
-  "\\r",
-  "\\u000e",
-  "\\u000f",
-  [0x10] = "\\u0010",
-  "\\u0011",
-  "\\u0012",
-  "\\u0013",
-  "\\u0014",
-  "\\u0015",
-  "\\u0016",
-  "\\u0017",
-  [0x18] = "\\u0018",
-  "\\u0019",
-  "\\u001a",
-  "\\u001b",
-  "\\u001c",
-  "\\u001d",
-  "\\u001e",
-  "\\u001f",
-  ['"'] = "\\\"",
-  ['\\'] = "\\\\",
+static const guint8 classes[256] = {
+  [0x00 ... 0x1f] = LECTERN_ESCAPE_ALWAYS,
+  ['"'] = LECTERN_ESCAPE_ALWAYS,
+  ['\\'] = LECTERN_ESCAPE_ALWAYS,
+  [0xef] = LECTERN_ESCAPE_LOOK,
+};
+
+static const char short_escapes[256] = {
+  ['\b'] = 'b', ['\t'] = 't', ['\n'] = 'n', ['\f'] = 'f', ['\r'] = 'r', ['"'] = '"', ['\\'] = '\\',
 };
 
 /* U+FFFE and U+FFFF are allowed in JSON, but many a tool stumbles over them. */
-static const char *
-find_escape (const guint8 *text, gsize length, gsize *consumed)
+static gsize
+put_escape (char **out, const guint8 *text)
 {
-  *consumed = 1;
-  if (text[0] != 0xef || length < 3 || text[1] != 0xbf || text[2] < 0xbe)
-    return escapes[text[0]];
-  *consumed = 3;
-  return text[2] == 0xbe ? "\\ufffe" : "\\uffff";
+  static const char hex[] = "0123456789abcdef";
+
+  *(*out)++ = '\\';
+  if (text[0] == 0xef)
+    {
+      *out = g_stpcpy (*out, text[2] == 0xbe ? "ufffe" : "uffff");
+      return 3;
+    }
+  if (short_escapes[text[0]] != '\0')
+    {
+      *(*out)++ = short_escapes[text[0]];
+      return 1;
+    }
+  *out = g_stpcpy (*out, text[0] < 0x10 ? "u000" : "u001");
+  *(*out)++ = hex[text[0] & 0xf];
+  return 1;
+}
+
+static const LecternEscapes escapes = { classes, { '"', '\\', '\\' }, FALSE, put_escape };
+
+static void
+add_quoted (LecternOutput *output, const char *string, gsize length, gsize readable)
+{
+  _lectern_output_add_literal (output, "\"");
+  _lectern_output_add_escaped (output, string, length, readable, &escapes);
+  _lectern_output_add_literal (output, "\"");
 }
 
 static void
-add_quoted (LecternOutput *output, const char *string, gsize length)
+add_string (LecternOutput *output, const char *string)
 {
-  const guint8 *text = (const guint8 *)string;
-  gsize from = 0;
-  gsize at = 0;
+  gsize length = strlen (string);
 
-  _lectern_output_add_literal (output, "\"");
-  while (at < length)
-    {
-      gsize consumed;
-      const char *escape = find_escape (text + at, length - at, &consumed);
-
-      if (escape != NULL)
-        {
-          _lectern_output_add (output, string + from, at - from);
-          _lectern_output_add_string (output, escape);
-          from = at + consumed;
-        }
-      at += consumed;
-    }
-  _lectern_output_add (output, string + from, length - from);
-  _lectern_output_add_literal (output, "\"");
+  add_quoted (output, string, length, length);
 }
 
 static void
@@ -137,24 +115,22 @@ add_line (Writer *writer)
     _lectern_output_add_literal (&writer->output, "  ");
 }
 
+/* Names need no escapes. */
 static void
-add_name (Writer *writer, const char *name)
+add_name (LecternOutput *output, const char *name)
 {
-  _lectern_output_add_literal (&writer->output, ",");
-  if (writer->indented)
-    _lectern_output_add_literal (&writer->output, " ");
-  add_quoted (&writer->output, name, strlen (name));
-  _lectern_output_add_literal (&writer->output, ":");
-  if (writer->indented)
-    _lectern_output_add_literal (&writer->output, " ");
+  _lectern_output_add_literal (output, ",\"");
+  _lectern_output_add_string (output, name);
+  _lectern_output_add_literal (output, "\":");
 }
 
-static void
-add_number (Writer *writer, const char *name, gsize number)
-{
-  add_name (writer, name);
-  _lectern_output_add_number (&writer->output, number);
-}
+#define add_number(output, name, number)                                                           \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    _lectern_output_add_literal (output, ",\"" name "\":");                                        \
+    _lectern_output_add_number (output, number);                                                   \
+  }                                                                                                \
+  G_STMT_END
 
 static gboolean
 is_number (const char *string)
@@ -175,7 +151,7 @@ add_string_value (Writer *writer, const LecternFact *fact)
   else if (g_str_equal (name, LECTERN_PROPERTY_COUNT) && is_number (fact->string))
     _lectern_output_add_string (output, fact->string);
   else
-    add_quoted (output, fact->string, strlen (fact->string));
+    add_string (output, fact->string);
 }
 
 static void
@@ -191,8 +167,8 @@ add_ids (Writer *writer, const GPtrArray *nodes)
       if (id == NULL)
         continue;
       _lectern_output_add_string (&writer->output, between);
-      add_quoted (&writer->output, id, strlen (id));
-      between = writer->indented ? ", " : ",";
+      add_string (&writer->output, id);
+      between = ",";
     }
   _lectern_output_add_literal (&writer->output, "]");
 }
@@ -205,7 +181,7 @@ add_fact (Writer *writer, const LecternFact *fact)
   for (guint i = 0; i < G_N_ELEMENTS (member_names); i++)
     if (g_str_equal (name, member_names[i].attribute))
       name = member_names[i].member;
-  add_name (writer, name);
+  add_name (&writer->output, name);
   if (fact->string != NULL)
     add_string_value (writer, fact);
   else if (fact->nodes != NULL)
@@ -247,10 +223,10 @@ advance (Writer *writer, gsize offset)
 }
 
 static void
-add_span (Writer *writer, gsize start, gsize end)
+add_span (Writer *writer, const LecternSpan *span)
 {
-  add_number (writer, "start", start);
-  add_number (writer, "end", end);
+  add_number (&writer->output, "start", span->start);
+  add_number (&writer->output, "end", span->end);
 }
 
 /* Begins an object among the children of the innermost open node. */
@@ -263,8 +239,7 @@ begin_child (Writer *writer)
         _lectern_output_add_literal (&writer->output, ",");
       else
         {
-          add_name (writer, "children");
-          _lectern_output_add_literal (&writer->output, "[");
+          _lectern_output_add_literal (&writer->output, ",\"children\":[");
         }
       add_line (writer);
     }
@@ -283,13 +258,13 @@ enter (Writer *writer, LecternNode *node)
   if (writer->depth == 0)
     _lectern_output_add_literal (&writer->output, "\"lectern\":" SHAPE_VERSION ",");
   _lectern_output_add_literal (&writer->output, "\"kind\":");
-  add_quoted (&writer->output, element, strlen (element));
+  add_string (&writer->output, element);
   lectern_node_get_span (node, &span);
-  add_span (writer, span.start, span.end);
+  add_span (writer, &span);
   advance (writer, span.start);
-  add_number (writer, "line", writer->line);
-  add_number (writer, "column", writer->column);
-  add_number (writer, "column_utf16", writer->column_utf16);
+  add_number (&writer->output, "line", writer->line);
+  add_number (&writer->output, "column", writer->column);
+  add_number (&writer->output, "column_utf16", writer->column_utf16);
   _lectern_facts_collect (&facts, node, TRUE);
   for (guint i = 0; i < facts.n_facts; i++)
     add_fact (writer, &facts.facts[i]);
@@ -316,8 +291,9 @@ add_text (Writer *writer, const LecternSpan *span)
 {
   begin_child (writer);
   _lectern_output_add_literal (&writer->output, "\"text\":");
-  add_quoted (&writer->output, (const char *)writer->text + span->start, span->end - span->start);
-  add_span (writer, span->start, span->end);
+  add_quoted (&writer->output, (const char *)writer->text + span->start, span->end - span->start,
+              writer->length - span->start);
+  add_span (writer, span);
   _lectern_output_add_literal (&writer->output, "}");
 }
 

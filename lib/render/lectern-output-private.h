@@ -39,6 +39,21 @@ _lectern_output_add (LecternOutput *output, const char *data, gsize length)
   output->used += length;
 }
 
+/* Room for `length` bytes (at most the size of the buffer) to write to; then commit the end. */
+static inline char *
+_lectern_output_reserve (LecternOutput *output, gsize length)
+{
+  if (G_UNLIKELY (length > LECTERN_OUTPUT_SIZE - output->used))
+    _lectern_output_spill (output, NULL, 0);
+  return output->data + output->used;
+}
+
+static inline void
+_lectern_output_commit (LecternOutput *output, const char *end)
+{
+  output->used = (gsize)(end - output->data);
+}
+
 #define _lectern_output_add_literal(output, literal)                                               \
   _lectern_output_add (output, "" literal, sizeof (literal) - 1)
 

@@ -27,7 +27,8 @@ _lectern_output_spill (LecternOutput *output, const char *data, gsize length)
       write_all (output, data, length);
       return;
     }
-  memcpy (output->data, data, length);
+  if (length > 0)
+    memcpy (output->data, data, length);
   output->used = length;
 }
 

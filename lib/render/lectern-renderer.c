@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "render/lectern-bytes-stream-private.h"
+
 #include <lectern/lectern.h>
 
 /**
@@ -80,19 +82,14 @@ lectern_renderer_render_to_bytes (LecternRenderer *renderer, LecternNode *node,
                                   GCancellable *cancellable, GError **error)
 {
   g_autoptr (GOutputStream) stream = NULL;
-  GMemoryOutputStream *memory;
-  gsize size;
 
   g_return_val_if_fail (LECTERN_IS_RENDERER (renderer), NULL);
   g_return_val_if_fail (node != NULL, NULL);
 
-  stream = g_memory_output_stream_new_resizable ();
-  memory = G_MEMORY_OUTPUT_STREAM (stream);
-  if (!lectern_renderer_render (renderer, node, stream, cancellable, error)
-      || !g_output_stream_close (stream, cancellable, error))
+  stream = _lectern_bytes_stream_new ();
+  if (!lectern_renderer_render (renderer, node, stream, cancellable, error))
     return NULL;
-  size = g_memory_output_stream_get_data_size (memory);
-  return g_bytes_new_take (g_realloc (g_memory_output_stream_steal_data (memory), size), size);
+  return _lectern_bytes_stream_steal (stream);
 }
 
 /* A new file beside @file, under a name that nothing else has. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "render/lectern-escape-private.h"
 #include "render/lectern-facts-private.h"
-#include "render/lectern-output-private.h"
 
 /**
  * LecternXmlRenderer:
@@ -25,138 +25,63 @@ G_DEFINE_FINAL_TYPE (LecternXmlRenderer, lectern_xml_renderer, LECTERN_TYPE_REND
 
 #define N_KINDS (LECTERN_NODE_ANNOUNCEMENT + 1)
 
+/* The longest is `</announcement>`. Tags are copied in one piece of this size. */
+#define TAG_ROOM 16
+
+typedef struct
+{
+  char start[TAG_ROOM]; /* `<p` */
+  char end[TAG_ROOM];   /* `</p>` */
+  gsize start_length;
+  gsize end_length;
+} Tag;
+
 typedef struct
 {
   LecternOutput output;
   const char *text; /* of the whole document */
   gsize length;
-  const char *elements[N_KINDS];
-  gsize lengths[N_KINDS];
   gboolean confidence;
+  Tag tags[N_KINDS];
 } Writer;
 
-/* What a byte of text needs: nothing; an escape of its own; or a look at what follows, because
- * U+FFFE and U+FFFF are EF BF BE and EF BF BF. */
-enum
-{
-  PLAIN,
-  ESCAPE,
-  LOOK
+static const guint8 classes[256] = {
+  [0x00 ... 0x08] = LECTERN_ESCAPE_ALWAYS, [0x0b ... 0x1f] = LECTERN_ESCAPE_ALWAYS,
+  ['&'] = LECTERN_ESCAPE_ALWAYS,           ['<'] = LECTERN_ESCAPE_ALWAYS,
+  ['>'] = LECTERN_ESCAPE_ALWAYS,           [0xef] = LECTERN_ESCAPE_LOOK,
 };
 
-static const guint8 byte_class[256] = {
-  [0x00 ... 0x08] = ESCAPE, [0x0b ... 0x1f] = ESCAPE, ['&'] = ESCAPE,
-  ['<'] = ESCAPE,           ['>'] = ESCAPE,           [0xef] = LOOK,
-};
-
-static inline gboolean
-is_noncharacter (const guint8 *text)
-{
-  return text[0] == 0xef && text[1] == 0xbf && text[2] >= 0xbe;
-}
-
-#define BLOCK 16
-typedef guint8 Block __attribute__ ((vector_size (BLOCK)));
-
-static inline Block
-load (const guint8 *from)
-{
-  Block block;
-
-  memcpy (&block, from, BLOCK);
-  return block;
-}
-
-/* Whether any of 16 bytes may need an escape; reads one byte more. */
-static inline gboolean
-block_may_escape (const guint8 *text)
-{
-  Block here = load (text);
-  Block next = load (text + 1);
-  union
-  {
-    Block block;
-    guint64 words[BLOCK / 8];
-  } found;
-
-  found.block = (Block)(((here < 0x20) & (here != '\n') & (here != '\t')) | (here == '&')
-                        | (here == '<') | (here == '>') | ((here == 0xef) & (next == 0xbf)));
-  return (found.words[0] | found.words[1]) != 0;
-}
-
-/* The number of bytes from `text` on that can be written as they are, at most `length`; up to
- * `readable` bytes may be looked at. */
 static gsize
-count_plain (const guint8 *text, gsize length, gsize readable)
-{
-  gsize at = 0;
-
-  while (at < length)
-    {
-      gsize stop = MIN (at + BLOCK, length);
-
-      if (readable - at > BLOCK && !block_may_escape (text + at))
-        {
-          at = stop;
-          continue;
-        }
-      for (; at < stop; at++)
-        if (byte_class[text[at]] == ESCAPE
-            || (byte_class[text[at]] == LOOK && is_noncharacter (text + at)))
-          return at;
-    }
-  return length;
-}
-
-/* The character at `text`, which cannot be written as it is; gives its length. */
-static gsize
-add_escape (LecternOutput *output, const guint8 *text)
+put_escape (char **out, const guint8 *text)
 {
   static const char hex[] = "0123456789abcdef";
 
   switch (text[0])
     {
     case '&':
-      _lectern_output_add_literal (output, "&amp;");
+      *out = g_stpcpy (*out, "&amp;");
       return 1;
     case '<':
-      _lectern_output_add_literal (output, "&lt;");
+      *out = g_stpcpy (*out, "&lt;");
       return 1;
     case '>':
-      _lectern_output_add_literal (output, "&gt;");
+      *out = g_stpcpy (*out, "&gt;");
       return 1;
     case '\r':
-      _lectern_output_add_literal (output, "&#13;");
+      *out = g_stpcpy (*out, "&#13;");
       return 1;
     case 0xef:
-      _lectern_output_add_literal (output, "<char code=\"fff");
-      _lectern_output_add (output, text[2] == 0xbe ? "e\"/>" : "f\"/>", 4);
+      *out = g_stpcpy (*out, text[2] == 0xbe ? "<char code=\"fffe\"/>" : "<char code=\"ffff\"/>");
       return 3;
     default:
-      _lectern_output_add_literal (output, "<char code=\"");
-      if (text[0] >= 0x10)
-        _lectern_output_add_literal (output, "1");
-      _lectern_output_add (output, hex + (text[0] & 0xf), 1);
-      _lectern_output_add_literal (output, "\"/>");
+      *out = g_stpcpy (*out, text[0] < 0x10 ? "<char code=\"" : "<char code=\"1");
+      *(*out)++ = hex[text[0] & 0xf];
+      *out = g_stpcpy (*out, "\"/>");
       return 1;
     }
 }
 
-static void
-add_text (Writer *writer, gsize start, gsize end)
-{
-  const guint8 *text = (const guint8 *)writer->text;
-
-  while (start < end)
-    {
-      gsize plain = count_plain (text + start, end - start, writer->length - start);
-
-      _lectern_output_add (&writer->output, writer->text + start, plain);
-      start += plain;
-      if (start < end)
-        start += add_escape (&writer->output, text + start);
-    }
-}
+static const LecternEscapes escapes = { classes, { '&', '<', '>' }, TRUE, put_escape };
 
 /* An attribute cannot hold an element, so what XML cannot hold becomes U+FFFD there. */
 #define REPLACEMENT "\357\277\275"
@@ -182,7 +107,7 @@ add_value (LecternOutput *output, const char *value)
 
   while (*at != '\0')
     {
-      gboolean noncharacter = is_noncharacter ((const guint8 *)at);
+      gboolean noncharacter = _lectern_is_noncharacter ((const guint8 *)at);
       const char *escape = noncharacter ? REPLACEMENT : value_escapes[(guint8)*at];
 
       if (escape == NULL)
@@ -242,6 +167,15 @@ add_attribute (LecternOutput *output, const LecternFact *fact)
 }
 
 static void
+add_tag (LecternOutput *output, const char *tag, gsize length)
+{
+  char *out = _lectern_output_reserve (output, TAG_ROOM);
+
+  memcpy (out, tag, TAG_ROOM);
+  _lectern_output_commit (output, out + length);
+}
+
+static void
 add_start (Writer *writer, LecternNode *node, gboolean outermost)
 {
   LecternNodeKind kind = lectern_node_get_kind (node);
@@ -250,8 +184,7 @@ add_start (Writer *writer, LecternNode *node, gboolean outermost)
   guint i = 0;
 
   _lectern_facts_collect (&facts, node, writer->confidence);
-  _lectern_output_add_literal (output, "<");
-  _lectern_output_add (output, writer->elements[kind], writer->lengths[kind]);
+  add_tag (output, writer->tags[kind].start, writer->tags[kind].start_length);
   if (outermost)
     {
       _lectern_output_add_literal (output, " xmlns=\"" LECTERN_XML_NAMESPACE "\"");
@@ -270,9 +203,7 @@ add_end (Writer *writer, LecternNode *node)
 {
   LecternNodeKind kind = lectern_node_get_kind (node);
 
-  _lectern_output_add_literal (&writer->output, "</");
-  _lectern_output_add (&writer->output, writer->elements[kind], writer->lengths[kind]);
-  _lectern_output_add_literal (&writer->output, ">");
+  add_tag (&writer->output, writer->tags[kind].end, writer->tags[kind].end_length);
 }
 
 static void
@@ -283,8 +214,11 @@ writer_init (Writer *writer, LecternNode *node)
   writer->text = g_bytes_get_data (lectern_source_get_bytes (source), &writer->length);
   for (guint kind = 0; kind < N_KINDS; kind++)
     {
-      writer->elements[kind] = lectern_node_kind_get_element ((LecternNodeKind)kind);
-      writer->lengths[kind] = strlen (writer->elements[kind]);
+      const char *element = lectern_node_kind_get_element ((LecternNodeKind)kind);
+      Tag *tag = &writer->tags[kind];
+
+      tag->start_length = (gsize)g_snprintf (tag->start, TAG_ROOM, "<%s", element);
+      tag->end_length = (gsize)g_snprintf (tag->end, TAG_ROOM, "</%s>", element);
     }
 }
 
@@ -315,7 +249,8 @@ lectern_xml_renderer_render (LecternRenderer *renderer, LecternNode *node, GOutp
           break;
         default:
           lectern_walker_get_span (&walker, &span);
-          add_text (&writer, span.start, span.end);
+          _lectern_output_add_escaped (&writer.output, writer.text + span.start,
+                                       span.end - span.start, writer.length - span.start, &escapes);
         }
     }
   return _lectern_output_finish (&writer.output, error);
