@@ -10,7 +10,8 @@ import subprocess
 import sys
 import tempfile
 
-LECTERN, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
+# Meson gives the program relative to where it runs the test, and the tests run elsewhere.
+LECTERN, SOURCE = str(pathlib.Path(sys.argv[1]).resolve()), pathlib.Path(sys.argv[2])
 CLI = SOURCE / "bindings" / "cli"
 COMMANDS = ("inspect", "convert", "outline", "stats")
 
