@@ -46,10 +46,12 @@ typedef enum
   LECTERN_SENSE_AFTER_MIDDLE,   /* 中: X届X中全会 */
   LECTERN_SENSE_AFTER_MEETING,  /* 会 */
   LECTERN_SENSE_AFTER_DOCUMENT, /* 办法: the title's own word or the end of a longer title */
+  LECTERN_SENSE_AFTER_NOTICE,   /* 决定: such a word only in 《 》 */
   LECTERN_SENSE_AFTER_SPEAK,    /* 宣读 */
 
   /* Before the mask. */
   LECTERN_SENSE_BEFORE_ORDINAL, /* 第 */
+  LECTERN_SENSE_BEFORE_TITLE,   /* 《 */
   LECTERN_SENSE_BEFORE_PERCENT, /* 百分之 */
   LECTERN_SENSE_BEFORE_SPAN,    /* 连续, 历时 */
   LECTERN_SENSE_BEFORE_AMOUNT,  /* 约, 达, 共 */
@@ -83,7 +85,8 @@ typedef enum
   LECTERN_WORDS_STOP,       /* ends the name that a mask begins: 的, 了, 同志 */
   LECTERN_WORDS_LETTER,     /* after a lone X: 光, 射线, 轴 */
   LECTERN_WORDS_FACTOR,     /* on both sides of a × that multiplies: 长, 宽 */
-  LECTERN_WORDS_ASKING,     /* before ？？ or 待定 that ask or wait for nothing: 什么, 有 */
+  LECTERN_WORDS_ASKING,     /* before ？？ that only ask: 什么 */
+  LECTERN_WORDS_WAITING,    /* before 待定 that is part of a longer word: 有待定夺 */
   LECTERN_WORDS_CROSS,      /* after a lone ×: 号 */
   LECTERN_WORDS_SOME,       /* after a lone 某 */
   LECTERN_WORDS_PROMPT,     /* opens the text of a bracket that asks for something: 填写 */

@@ -268,6 +268,7 @@ match_prompt (LecternMaskPlace *place, const Bracket *bracket, Piece inside, Lec
   const char *close = inside.to;
   Piece words = trim (inside);
   const LecternMaskWord *prompt;
+  LecternMaskSense named;
 
   _lectern_peek (close, place->end, &size);
   close += size;
@@ -277,7 +278,8 @@ match_prompt (LecternMaskPlace *place, const Bracket *bracket, Piece inside, Lec
   close_at (place, close);
   prompt = prompt_of (words);
   mask->form = LECTERN_FORM_FILL_IN;
-  read_field (place, prompt ? prompt->sense : _lectern_mask_read_name (words.from, words.to), mask);
+  named = _lectern_mask_read_name (words.from, words.to);
+  read_field (place, !named && prompt ? (LecternMaskSense)prompt->sense : named, mask);
   if (!prompt && is_name (words, FALSE))
     mask->name = intern (words);
   return TRUE;

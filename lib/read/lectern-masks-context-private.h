@@ -55,7 +55,11 @@ const char *_lectern_mask_run_end (const char *p, const char *end);
 void _lectern_mask_place (LecternMaskPlace *place, const char *text, gsize start, gsize end,
                           const char *from, const char *to);
 
-/* What the context says of the mask, by FIRST after, then before, then the name it begins. */
+/* Passes over "、XXX、XX" after a mask: where the last mask of the list ends. */
+const char *_lectern_mask_pass_list (const LecternMaskPlace *place);
+
+/* What the context says of the mask, by what stands first after, then before, then the name it
+ * begins. */
 void _lectern_mask_read_context (const LecternMaskPlace *place, LecternMaskReading *reading);
 
 /* The word right after (before) the mask, blanks passed over. */

@@ -62,6 +62,22 @@ _lectern_mask_run (gunichar c)
     }
 }
 
+/* X.X, but not the points of a date: XX.X.X */
+static gboolean
+is_decimal_point (const char *p, const char *end)
+{
+  guint size;
+  gunichar c = _lectern_peek (p, end, &size);
+  guint letters = 0;
+
+  if (c != '.' && c != 0xff0e)
+    return FALSE;
+  do
+    c = _lectern_peek (p += size, end, &size);
+  while (_lectern_mask_run (c) == LECTERN_RUN_LETTER && ++letters < 4);
+  return letters > 0 && c != '.' && c != 0xff0e;
+}
+
 const char *
 _lectern_mask_run_end (const char *p, const char *end)
 {
@@ -69,17 +85,20 @@ _lectern_mask_run_end (const char *p, const char *end)
   gunichar first = _lectern_peek (p, end, &size);
   LecternMaskRun run = _lectern_mask_run (first);
 
+  gboolean point = FALSE;
+
   for (p += size; p < end; p += size)
     {
       gunichar c = _lectern_peek (p, end, &size);
-      guint next;
 
       /* Crosses of all kinds mix (罗×x), shapes do not (●●○○ is a rating). */
       if (run == LECTERN_RUN_SHAPE ? c == first : _lectern_mask_run (c) == run)
         continue;
-      if (run == LECTERN_RUN_LETTER && (c == '.' || c == 0xff0e)
-          && _lectern_mask_run (_lectern_peek (p + size, end, &next)) == run)
-        continue;
+      if (run == LECTERN_RUN_LETTER && !point && is_decimal_point (p, end))
+        {
+          point = TRUE;
+          continue;
+        }
       break;
     }
   return p;
@@ -197,10 +216,19 @@ unit_of (const LecternMaskWord *word)
 
   if (word->sense == LECTERN_SENSE_COUNT_ONLY)
     part = _lectern_mask_word_after (LECTERN_WORDS_UNIT, word->word, word->word + word->length);
-  while (part && part->sense == LECTERN_SENSE_COUNT_BEGUN)
+  while (part && (part->sense == LECTERN_SENSE_COUNT_BEGUN || !is_counting (part->sense)))
     part
         = _lectern_mask_word_after (LECTERN_WORDS_AFTER, word->word, word->word + part->length - 1);
   return part ? part->word : word->word;
+}
+
+/* 万元 is a unit in the table, 千瓦 one whose 千 multiplies nothing. */
+static gboolean
+is_longer_unit (const char *p, guint size, const char *end)
+{
+  const LecternMaskWord *word = _lectern_mask_word_after (LECTERN_WORDS_AFTER, p, end);
+
+  return word && word->length > size && is_counting (word->sense);
 }
 
 /* An amount: XX个, XX余万元, XX万多名. The unit is what is written, the 余 left out. */
@@ -218,7 +246,7 @@ read_amount (const LecternMaskPlace *place, const char *p, LecternMaskReading *r
   if (about)
     c = _lectern_peek (p += size, place->end, &size);
   magnitude = p;
-  while (is_magnitude (c))
+  while (is_magnitude (c) && !is_longer_unit (p, size, place->end))
     c = _lectern_peek (p += size, place->end, &size);
   magnitudes = p - magnitude;
   if (magnitudes && is_about (c))
@@ -267,15 +295,13 @@ is_connector (gunichar c)
     }
 }
 
-/* Passes over "、XXX、XX" after a mask; returns where the last mask of the list ends. */
-static const char *
-pass_list (const LecternMaskPlace *place, gboolean *listed)
+const char *
+_lectern_mask_pass_list (const LecternMaskPlace *place)
 {
   guint size;
   LecternMaskRun run = _lectern_mask_run (_lectern_peek (place->from, place->end, &size));
   const char *p = place->to;
 
-  *listed = FALSE;
   for (guint i = 0; i < MAX_LIST; i++)
     {
       const char *q = p;
@@ -290,7 +316,6 @@ pass_list (const LecternMaskPlace *place, gboolean *listed)
       if (_lectern_mask_run (_lectern_peek (q, place->end, &size)) != run)
         break;
       p = _lectern_mask_run_end (q, place->end);
-      *listed = TRUE;
     }
   return p;
 }
@@ -336,7 +361,17 @@ read_list_noun (const LecternMaskPlace *place, const char *p, LecternMaskReading
   return TRUE;
 }
 
-/* The name that the mask begins: XX滨海旅游区管委会. It ends where a mark or a small word does. */
+/* XX多个 is an amount, XX等多个县 ends a list. */
+static gboolean
+begins_list_noun (const char *p, const char *end)
+{
+  guint size;
+  gunichar c = _lectern_peek (p, end, &size);
+
+  return c == 0x7b49 || (is_numeral (c) && c != 0x591a && c != 0x6570);
+}
+
+/* The name that the mask begins: XX滨海度假区管委会. It ends where a mark or a small word does. */
 static gboolean
 read_name_end (const LecternMaskPlace *place, LecternMaskReading *reading)
 {
@@ -352,7 +387,7 @@ read_name_end (const LecternMaskPlace *place, LecternMaskReading *reading)
           || _lectern_mask_word_after (LECTERN_WORDS_STOP, p, place->end))
         return FALSE;
       word = _lectern_mask_word_after (LECTERN_WORDS_SUFFIX, p, place->end);
-      if (word && i > 0)
+      if (word)
         {
           reading->sense = word->sense;
           reading->confidence = FAIR;
@@ -434,15 +469,17 @@ void
 _lectern_mask_read_context (const LecternMaskPlace *place, LecternMaskReading *reading)
 {
   const LecternMaskWord *before = _lectern_mask_last_word (place);
-  gboolean listed;
-  const char *last = pass_list (place, &listed);
+  const char *last = _lectern_mask_pass_list (place);
   const char *next = pass_blanks (last, place->end);
   const LecternMaskWord *after;
+  gunichar c;
   guint size;
 
   *reading = (LecternMaskReading){ .sense = LECTERN_SENSE_TEXT, .confidence = GUESS };
-  if (place->after == 0xff08 || place->after == '(')
-    next += place->after == '(' ? 1 : 3; /* XX（区） */
+  /* XX（区）, [XX]同志 */
+  c = _lectern_peek (next, place->end, &size);
+  if (c == '(' || c == ')' || c == ']' || c == 0xff08 || c == 0xff09 || c == 0xff3d || c == 0x3011)
+    next += size;
   after = _lectern_mask_word_after (LECTERN_WORDS_AFTER, next, place->end);
   if (_lectern_mask_combine (before ? before->sense : 0, 0) == LECTERN_SENSE_ORDINAL
       || _lectern_mask_combine (before ? before->sense : 0, 0) == LECTERN_SENSE_PERCENT)
@@ -450,8 +487,7 @@ _lectern_mask_read_context (const LecternMaskPlace *place, LecternMaskReading *r
   else if (year_by_digits (place) != LECTERN_SENSE_NONE
            && (!after || after->sense == LECTERN_SENSE_AFTER_YEAR))
     *reading = (LecternMaskReading){ .sense = LECTERN_SENSE_YEAR, .confidence = SURE };
-  else if (is_numeral (_lectern_peek (next, place->end, &size))
-           || _lectern_peek (next, place->end, &size) == 0x7b49)
+  else if (begins_list_noun (next, place->end))
     {
       if (!(after && read_sides (place, after, before, reading)))
         if (!read_list_noun (place, next, reading))
@@ -495,7 +531,8 @@ _lectern_mask_counts_or_dates (const LecternMaskPlace *place)
   if (place->after == '%' || place->after == 0xff05)
     return TRUE;
   if (!_lectern_mask_is_word (place->after) && !_lectern_mask_is_blank (place->after)
-      && !_lectern_mask_is_letter (place->after))
+      && !strchr ("]).-/~", (int)MIN (place->after, 0x7f)) && place->after != 0x3015
+      && place->after != 0xff09 && place->after != 0x2014)
     return FALSE;
   _lectern_mask_read_context (place, &reading);
   kind = _lectern_mask_sense_kind (reading.sense);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "read/lectern-masks-context-private.h"
 
+#include <string.h>
+
 /* Runs of X, x and ×. They stand for themselves more often than any other mask: X光, XXL, xlsx,
  * 3×3, Y、X. */
 
@@ -54,7 +56,8 @@ letter_forbidden_before (const LecternMaskPlace *place)
   /* iPhone X, Y、X, A与X: a name or a variable. */
   if (_lectern_mask_is_letter (near) && _lectern_mask_run (near) != LECTERN_RUN_LETTER)
     return TRUE;
-  if ((c == 0x3001 || c == 0x548c || c == 0x4e0e) && _lectern_mask_run_length (place) == 1)
+  if ((c == 0x3001 || c == 0x548c || c == 0x4e0e || c == 0x5230)
+      && _lectern_mask_run_length (place) == 1)
     {
       gunichar d = _lectern_mask_before (place->start, p - 3);
 
@@ -154,14 +157,81 @@ is_after_digits_mask (const LecternMaskPlace *place)
   return _lectern_mask_counts_or_dates (place);
 }
 
+/* What stands after the mask or, where that is no word or mark of a speech, after the list that the
+ * mask begins: X-X月. */
+static gunichar
+after_list (const LecternMaskPlace *place)
+{
+  LecternMaskPlace list = *place;
+  gunichar c = _lectern_mask_near_after (place);
+
+  if (_lectern_mask_is_cjk (c))
+    return c;
+  list.to = _lectern_mask_pass_list (place);
+  if (c == ']' || c == ')' || c == '"')
+    list.to++;
+  return _lectern_mask_near_after (&list);
+}
+
+/* What stands before the mask, an opening bracket passed over. */
+static gunichar
+before_bracket (const LecternMaskPlace *place)
+{
+  LecternMaskPlace outer = *place;
+  gunichar c = _lectern_mask_near_before (place);
+
+  if (place->before == '[' || place->before == '(' || place->before == '"')
+    {
+      outer.from--;
+      c = _lectern_mask_near_before (&outer);
+    }
+  return c;
+}
+
+/* 20XX.X.XX, 20XX-XX-XX: what follows a year that is partly written, and its points. */
+static gboolean
+is_numeric_date (const LecternMaskPlace *place)
+{
+  const char *p = place->from;
+  guint points = 0;
+
+  for (guint i = 0; i < 12 && p > place->start; i++, p--)
+    if (p[-1] == '.' || p[-1] == '-' || p[-1] == '/')
+      points++;
+    else if ((p[-1] | 0x20) != 'x')
+      break;
+  return points >= 1 && points <= 2 && p - place->start >= 2 && g_ascii_isdigit (p[-1])
+         && (p[-2] == '1' || p[-2] == '2') && (*p | 0x20) == 'x';
+}
+
+/* 3X, 3.X */
+static gboolean
+is_after_digits (const LecternMaskPlace *place)
+{
+  gunichar c = place->before;
+
+  if (c == '.')
+    c = _lectern_mask_before (place->start, place->from - 1);
+  return _lectern_mask_is_digit (c);
+}
+
 gboolean
 _lectern_mask_match_letters (LecternMaskPlace *place, LecternMaskReading *reading)
 {
   guint length = _lectern_mask_run_length (place);
-  gunichar before = _lectern_mask_near_before (place), after = _lectern_mask_near_after (place);
+  gunichar before = before_bracket (place), after = after_list (place);
   const char *unit = NULL;
   const LecternMaskWord *roman;
 
+  if (is_numeric_date (place) && !_lectern_mask_is_letter (place->after))
+    {
+      const char *point = memchr (place->from, '.', place->to - place->from);
+
+      if (point)
+        place->to = point;
+      *reading = (LecternMaskReading){ LECTERN_SENSE_DATE, NULL, 85 };
+      return TRUE;
+    }
   if (letter_forbidden_before (place))
     return FALSE;
   if (is_latin_unit (place, &unit))
@@ -171,14 +241,14 @@ _lectern_mask_match_letters (LecternMaskPlace *place, LecternMaskReading *readin
     }
   if (letter_forbidden_after (place))
     return FALSE;
-  if (_lectern_mask_is_digit (before) && _lectern_mask_is_digit (place->before))
+  if (is_after_digits (place))
     {
       if (!is_after_digits_mask (place))
         return FALSE;
     }
   else if (length == 1
            && (is_lone_letter_trap (place)
-               || !(_lectern_mask_is_cjk (place->before) || _lectern_mask_is_cjk (place->after))))
+               || !(_lectern_mask_is_cjk (before) || _lectern_mask_is_cjk (after))))
     return FALSE;
   else if (!_lectern_mask_is_cjk (before) && !_lectern_mask_is_cjk (after)
            && !(length > 1 && !before && !after))

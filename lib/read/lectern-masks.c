@@ -38,7 +38,7 @@ _lectern_mask_is_trigger (gunichar c)
     }
 }
 
-/* The next (previous) run of as many asterisks within reach; NULL if there is none. */
+/* The next (previous) run of as many of the same mark within reach. */
 static gboolean
 find_partner (const LecternMaskPlace *place, gboolean forward, LecternMaskPlace *partner)
 {
@@ -53,14 +53,14 @@ find_partner (const LecternMaskPlace *place, gboolean forward, LecternMaskPlace 
 
       if (!forward)
         p--;
-      if (*p != '*')
+      if (*p != *place->from)
         {
           p += forward;
           continue;
         }
-      for (from = p; from > place->start && from[-1] == '*'; from--)
+      for (from = p; from > place->start && from[-1] == *place->from; from--)
         ;
-      for (to = p; to < place->end && *to == '*'; to++)
+      for (to = p; to < place->end && *to == *place->from; to++)
         ;
       if ((gsize)(to - from) == length)
         {
@@ -128,6 +128,23 @@ is_ascii_word (gunichar c)
   return _lectern_mask_is_letter (c) || (c >= '0' && c <= '9');
 }
 
+/* _emphasis_ stands free on its outer sides. */
+static gboolean
+is_free_emphasis (const LecternMaskPlace *place)
+{
+  LecternMaskPlace partner;
+
+  if (*place->from != '_' || _lectern_mask_run_length (place) > 2)
+    return FALSE;
+  if (!_lectern_mask_is_cjk (place->before) && _lectern_mask_is_word (place->after))
+    return !_lectern_mask_has_strong_word (place) && find_partner (place, TRUE, &partner)
+           && !_lectern_mask_is_word (partner.after);
+  if (_lectern_mask_is_word (place->before) && !_lectern_mask_is_word (place->after))
+    return find_partner (place, FALSE, &partner) && !_lectern_mask_is_cjk (partner.before)
+           && _lectern_mask_is_word (partner.after) && !_lectern_mask_has_strong_word (&partner);
+  return FALSE;
+}
+
 static gboolean
 match_line (LecternMaskPlace *place, LecternMaskReading *reading)
 {
@@ -141,23 +158,17 @@ match_line (LecternMaskPlace *place, LecternMaskReading *reading)
       || (is_ascii_word (place->before)
           && !(_lectern_mask_is_digit (place->before) && _lectern_mask_is_cjk (after))))
     return FALSE;
+  if (before == ':' || before == 0xff1a) /* 单位： __ */
+    {
+      _lectern_mask_read_context (place, reading);
+      return TRUE;
+    }
   if (length < 3 && !_lectern_mask_is_cjk (place->before) && !_lectern_mask_is_word (place->after))
     return FALSE;
   if (_lectern_mask_is_ascii_name_mark (place->before) && place->before != ':')
     return FALSE;
-  /* _emphasis_ stands free on its outer sides. */
-  if (length < 3 && !_lectern_mask_is_cjk (before) && _lectern_mask_is_word (place->after))
-    {
-      const char *p = place->to;
-      const char *limit = p + MIN (place->end - p, EMPHASIS_REACH);
-
-      while (p < limit && *p != '_')
-        p++;
-      if (p < limit
-          && !_lectern_mask_is_word (
-              _lectern_mask_at (place, _lectern_mask_run_end (p, place->end))))
-        return FALSE;
-    }
+  if (is_free_emphasis (place))
+    return FALSE;
   if (length < 3 && !_lectern_mask_is_word (place->before) && !_lectern_mask_is_word (place->after)
       && !(_lectern_mask_is_cjk (place->before) && _lectern_mask_is_cjk (place->after)))
     return FALSE;
@@ -219,6 +230,11 @@ match_shapes (LecternMaskPlace *place, LecternMaskReading *reading)
     return FALSE;
   if (c == 0x53e3 && (length < 2 || !_lectern_mask_next_word (place)))
     return FALSE;
+  if (c == 'O')
+    {
+      _lectern_mask_read_context (place, reading);
+      return TRUE;
+    }
   if (!_lectern_mask_is_cjk (before) && !_lectern_mask_is_cjk (after))
     return FALSE;
   _lectern_mask_read_context (place, reading);
@@ -226,8 +242,9 @@ match_shapes (LecternMaskPlace *place, LecternMaskReading *reading)
     {
       const char *part = _lectern_mask_sense_part (reading->sense);
 
-      return (c == 0x25cb || c == 0x3007 || c == 0x25ef) && part && reading->confidence >= 95
-             && !_lectern_mask_is_word (before) == (part[0] == 'y' || part[0] == 'm');
+      /* ○月○日; alone it is a bullet or a zero everywhere else. */
+      return (c == 0x25cb || c == 0x3007 || c == 0x25ef) && reading->confidence >= 95 && part
+             && (strcmp (part, "month") == 0 || strcmp (part, "day") == 0);
     }
   return _lectern_mask_is_word (before) || _lectern_mask_is_word (after);
 }
@@ -303,7 +320,7 @@ match_pending (LecternMaskPlace *place, LecternMaskReading *reading)
                        place->from, place->from + word->length);
   if (is_ascii_word (place->before) || is_ascii_word (place->after)
       || _lectern_mask_is_word (place->after)
-      || _lectern_mask_word_before (LECTERN_WORDS_ASKING, place->start, place->from))
+      || _lectern_mask_word_before (LECTERN_WORDS_WAITING, place->start, place->from))
     return FALSE;
   if (is_ascii_word ((guchar)*place->from)
       && !_lectern_mask_is_cjk (_lectern_mask_near_before (place))
@@ -311,6 +328,16 @@ match_pending (LecternMaskPlace *place, LecternMaskReading *reading)
     return FALSE;
   *reading = (LecternMaskReading){ LECTERN_SENSE_TEXT, NULL, 70 };
   return TRUE;
+}
+
+/* Before the 年 or 月 that stands before the gap: a figure, another gap or a mask, no word (今年).
+ */
+static gboolean
+has_figure (const LecternMaskPlace *place)
+{
+  gunichar c = _lectern_mask_before (place->start, place->from - 3);
+
+  return c && !(_lectern_mask_is_word (c) && !is_han_numeral (c));
 }
 
 /* 20  年  月  日: blanks where figures belong. The first is told by the two digits before it, the
@@ -321,8 +348,10 @@ match_gap (LecternMaskPlace *place, LecternMaskReading *reading)
   gunichar before = place->before, after;
   const char *p = place->from;
   guint size, blanks = 0;
+  const LecternMaskWord *word;
 
-  if (!_lectern_mask_is_digit (before) && before != 0x5e74 && before != 0x6708 && before != 0)
+  if (!_lectern_mask_is_digit (before) && before != 0x5e74 && before != 0x6708 && before != 0
+      && before != 0x300a)
     return FALSE;
   while (_lectern_mask_is_blank (_lectern_mask_at (place, p)) && p < place->end && blanks < 64)
     {
@@ -333,10 +362,15 @@ match_gap (LecternMaskPlace *place, LecternMaskReading *reading)
   _lectern_mask_place (place, place->text, place->start - place->text, place->end - place->text,
                        place->from, p);
   after = place->after;
-  if (after == 0x65e5 && before == 0x6708)
+  word = _lectern_mask_word_after (LECTERN_WORDS_AFTER, p, place->end);
+  if (before == 0x6708 && word && word->sense == LECTERN_SENSE_AFTER_DAYS
+      && (blanks > 1 || has_figure (place)))
     *reading = (LecternMaskReading){ LECTERN_SENSE_DAY, NULL, 85 };
-  else if (after == 0x6708 && before == 0x5e74)
+  else if (before == 0x5e74 && word && word->sense == LECTERN_SENSE_MONTH
+           && (blanks > 1 || has_figure (place)))
     *reading = (LecternMaskReading){ LECTERN_SENSE_MONTH, NULL, 85 };
+  else if (after == 0x300b && before == 0x300a)
+    *reading = (LecternMaskReading){ LECTERN_SENSE_TITLE, NULL, 85 };
   else if (after == 0x5e74 && blanks > 1
            && _lectern_mask_is_blank (_lectern_mask_at (place, p + 3)))
     *reading = (LecternMaskReading){ LECTERN_SENSE_YEAR, NULL, 85 };
