@@ -32,6 +32,16 @@ static const LineRule line_rules[] = {
   [LECTERN_NODE_PARAGRAPH] = { .block = TRUE, .indented = TRUE },
 };
 
+/* What stands in a container and in no block. */
+static const LineRule container_rule = { .keeps_lines = TRUE, .indented = TRUE };
+
+/* A block that is open. */
+typedef struct
+{
+  LecternNodeKind kind;
+  gsize end;
+} Block;
+
 /* Markers come again and again, and making one takes an allocation. */
 #define N_MARKERS 256
 
@@ -61,7 +71,7 @@ typedef struct
   gboolean lines;   /* there was a block: the last line is ended */
   gboolean fresh;   /* a block begins, so blank lines may come before it */
 
-  GByteArray *blocks; /* the kinds of the open ones */
+  GArray *blocks; /* Block */
   LecternNodeKind last_block;
   LecternNode *series;
   LecternNumbering *series_numbering;
@@ -110,19 +120,19 @@ end_line (Layout *layout)
   layout->in_line = FALSE;
 }
 
-static LecternNodeKind
-get_open_block (Layout *layout)
+/* The rule of the innermost open block. */
+static const LineRule *
+get_open_rule (Layout *layout)
 {
   guint n = layout->blocks->len;
 
-  return n > 0 ? (LecternNodeKind)layout->blocks->data[n - 1] : LECTERN_NODE_SPEECH;
+  return n > 0 ? get_line_rule (g_array_index (layout->blocks, Block, n - 1).kind)
+               : &container_rule;
 }
 
 static void
 begin_line (Layout *layout)
 {
-  LecternNodeKind kind = get_open_block (layout);
-
   guint n_ends = 1;
 
   end_line (layout);
@@ -133,7 +143,7 @@ begin_line (Layout *layout)
   layout->fresh = FALSE;
   layout->any = TRUE;
   layout->in_line = TRUE;
-  if (layout->options->indent && (layout->blocks->len == 0 || get_line_rule (kind)->indented))
+  if (layout->options->indent && get_open_rule (layout)->indented)
     put (layout, "\343\200\200\343\200\200", 6);
 }
 
@@ -154,12 +164,6 @@ bridge (Layout *layout, gsize next, gsize end)
   layout->gap = GAP_BLANKS;
 }
 
-static gboolean
-keeps_lines (Layout *layout)
-{
-  return layout->blocks->len == 0 || get_line_rule (get_open_block (layout))->keeps_lines;
-}
-
 /* A line end or blanks in the text, from `start` to `end`. */
 static void
 note_blanks (Layout *layout, gsize start, gsize end)
@@ -167,7 +171,7 @@ note_blanks (Layout *layout, gsize start, gsize end)
   if (_lectern_text_find_line_end (layout->text, start, end) < end)
     {
       /* A line of boilerplate in the middle of a paragraph stays a line. */
-      if (keeps_lines (layout) || layout->last_block == LECTERN_NODE_BOILERPLATE)
+      if (get_open_rule (layout)->keeps_lines || layout->last_block == LECTERN_NODE_BOILERPLATE)
         layout->gap = GAP_LINE;
       else
         layout->gap = MAX (layout->gap, GAP_JOINT);
@@ -183,9 +187,13 @@ put_ink (Layout *layout, gsize start, gsize end)
   layout->last_block = LECTERN_NODE_SPEECH;
 }
 
+/* Writes the text up to `end`. Inline nodes do not matter, so it comes in long pieces. */
 static void
-add_text (Layout *layout, gsize start, gsize end)
+add_text (Layout *layout, gsize end)
 {
+  gsize start = layout->from;
+
+  layout->from = MAX (start, end);
   while (start < end)
     {
       gsize ink = _lectern_text_skip_blanks (layout->text, start, end);
@@ -201,26 +209,6 @@ add_text (Layout *layout, gsize start, gsize end)
       put_ink (layout, ink, ink_end);
       start = ink_end;
     }
-}
-
-/* Inline nodes part the text into small pieces which change nothing: those are put together again.
- */
-static inline void
-pass_text (Layout *layout, gsize start, gsize end)
-{
-  if (layout->to != start)
-    {
-      add_text (layout, layout->from, layout->to);
-      layout->from = start;
-    }
-  layout->to = end;
-}
-
-static void
-flush_text (Layout *layout)
-{
-  add_text (layout, layout->from, layout->to);
-  layout->from = layout->to;
 }
 
 /* --- markers ------------------------------------------------------------------------------- */
@@ -280,7 +268,7 @@ compute_marker (Layout *layout, LecternNode *marker)
 }
 
 /* Writes the computed marker in place of the one in the text, unless they are the same. */
-static gboolean
+static void
 replace_marker (Layout *layout, LecternNode *node)
 {
   const char *marker = compute_marker (layout, node);
@@ -291,14 +279,13 @@ replace_marker (Layout *layout, LecternNode *node)
   if (marker == NULL
       || (length == span.end - span.start
           && memcmp (marker, layout->text + span.start, length) == 0))
-    return FALSE;
-  flush_text (layout);
+    return;
+  add_text (layout, span.start);
   bridge (layout, span.start, span.end);
   put (layout, marker, length);
   layout->ink_end = layout->blanks_end = span.end;
-  layout->from = layout->to = span.end;
+  layout->from = span.end;
   layout->last_block = LECTERN_NODE_SPEECH;
-  return TRUE;
 }
 
 /* --- the walk ------------------------------------------------------------------------------ */
@@ -322,60 +309,77 @@ joins_line (Layout *layout, LecternNode *node, LecternNodeKind kind)
 }
 
 static void
-enter_block (Layout *layout, LecternNode *node, LecternNodeKind kind)
+enter_block (Layout *layout, LecternNode *node, LecternNodeKind kind, const LecternSpan *span)
 {
-  guint8 byte = (guint8)kind;
+  Block block = { kind, span->end };
 
+  add_text (layout, span->start);
   if (!joins_line (layout, node, kind))
     layout->gap = GAP_LINE;
   layout->fresh = TRUE;
-  g_byte_array_append (layout->blocks, &byte, 1);
   layout->lines = TRUE;
+  g_array_append_val (layout->blocks, block);
+}
+
+/* Closes the blocks that end before `offset`. */
+static void
+leave_blocks (Layout *layout, gsize offset)
+{
+  while (layout->blocks->len > 0)
+    {
+      Block block = g_array_index (layout->blocks, Block, layout->blocks->len - 1);
+
+      if (block.end > offset)
+        break;
+      add_text (layout, block.end);
+      g_array_set_size (layout->blocks, layout->blocks->len - 1);
+      layout->last_block = block.kind;
+      if (get_line_rule (block.kind)->breaks_after
+          || (block.kind == LECTERN_NODE_BOILERPLATE && layout->blocks->len == 0))
+        layout->gap = GAP_LINE;
+    }
+}
+
+/* The next node in the order of the text: no walker, because only the beginnings of nodes matter.
+ */
+static LecternNode *
+next_in_order (LecternNode *node, LecternNode *root)
+{
+  LecternNode *next = lectern_node_get_first_child (node);
+
+  while (next == NULL && node != root)
+    {
+      next = lectern_node_get_next (node);
+      node = lectern_node_get_parent (node);
+    }
+  return next;
 }
 
 static void
-leave_block (Layout *layout, LecternNodeKind kind)
+walk (Layout *layout, LecternNode *root)
 {
-  g_byte_array_set_size (layout->blocks, layout->blocks->len - 1);
-  layout->last_block = kind;
-  if (get_line_rule (kind)->breaks_after
-      || (kind == LECTERN_NODE_BOILERPLATE && layout->blocks->len == 0))
-    layout->gap = GAP_LINE;
-}
-
-static void
-walk (Layout *layout, LecternNode *node)
-{
-  LecternWalker walker;
-  LecternEvent event;
   LecternSpan span;
 
-  lectern_walker_init (&walker, node);
-  while ((event = lectern_walker_next (&walker)) != LECTERN_EVENT_NONE && !layout->output->failed)
+  lectern_node_get_span (root, &span);
+  layout->from = span.start;
+  for (LecternNode *node = root; node != NULL && !layout->output->failed;
+       node = next_in_order (node, root))
     {
-      LecternNode *at;
-      LecternNodeKind kind;
+      LecternNodeKind kind = lectern_node_get_kind (node);
+      gboolean block = get_line_rule (kind)->block;
 
-      if (event == LECTERN_EVENT_TEXT)
-        {
-          lectern_walker_get_span (&walker, &span);
-          pass_text (layout, span.start, span.end);
-          continue;
-        }
-      at = lectern_walker_get_node (&walker);
-      kind = lectern_node_get_kind (at);
-      if (get_line_rule (kind)->block)
-        {
-          flush_text (layout);
-          if (event == LECTERN_EVENT_ENTER)
-            enter_block (layout, at, kind);
-          else
-            leave_block (layout, kind);
-        }
-      else if (kind == LECTERN_NODE_MARKER && event == LECTERN_EVENT_ENTER
-               && layout->options->canonical && replace_marker (layout, at))
-        lectern_walker_skip (&walker);
+      if (!block && (kind != LECTERN_NODE_MARKER || !layout->options->canonical))
+        continue;
+      lectern_node_get_span (node, &span);
+      leave_blocks (layout, span.start);
+      if (block)
+        enter_block (layout, node, kind, &span);
+      else
+        replace_marker (layout, node);
     }
+  lectern_node_get_span (root, &span);
+  leave_blocks (layout, span.end);
+  add_text (layout, span.end);
 }
 
 void
@@ -392,7 +396,7 @@ _lectern_text_lay_out (LecternOutput *output, LecternNode *node, const LecternTe
   layout->east_asian = language == NULL || !g_str_has_prefix (language, "en");
   layout->gap = GAP_LINE;
   layout->last_block = LECTERN_NODE_SPEECH;
-  layout->blocks = g_byte_array_new ();
+  layout->blocks = g_array_new (FALSE, FALSE, sizeof (Block));
   if (options->columns > 0 || options->punctuation != LECTERN_WIDTH_KEEP)
     {
       layout->line = g_string_new (NULL);
@@ -400,7 +404,6 @@ _lectern_text_lay_out (LecternOutput *output, LecternNode *node, const LecternTe
     }
 
   walk (layout, node);
-  flush_text (layout);
   end_line (layout);
   if (layout->lines && layout->any)
     _lectern_output_add_literal (output, "\n");
@@ -412,6 +415,6 @@ _lectern_text_lay_out (LecternOutput *output, LecternNode *node, const LecternTe
       g_string_free (layout->line, TRUE);
       g_string_free (layout->turned, TRUE);
     }
-  g_byte_array_unref (layout->blocks);
+  g_array_unref (layout->blocks);
   g_free (layout);
 }
