@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/lectern-tree-private.h"
+#include "model/lectern-version-private.h"
 
 /* The identifiers of a document, those that were read and those that are computed. */
 typedef struct
@@ -24,19 +25,26 @@ struct _LecternDocument
   char *language;
   LecternReadOptions *options;
   char **notes;
+  LecternVersion *version;
 
   guint32 *numbers;        /* of a node among its siblings of the same kind, from 1 */
   guint32 *indices;        /* of a node among all nodes of its kind, from 1 */
   guint32 *entry_ordinals; /* by the index of the entry, less 1 */
   LecternIds *ids;
-  GMutex numberings_lock;
+  GMutex lock;            /* of what follows */
   GHashTable *numberings; /* value of the property, in the pool → LecternNumbering, or NULL */
+  LecternEdits *edits;    /* since `edits_since`, for find_counterpart */
+  LecternVersion *edits_since;
 };
 
-/* Takes the tree, which must be finished; `language` may be NULL. */
+/* Takes the tree, which must be finished, and the notes; `language` may be NULL. */
 LecternDocument *_lectern_document_new_take (LecternTree *tree, LecternSource *source,
                                              const char *language, LecternReadOptions *options,
                                              char **notes);
+/* Says, before anybody else has the document, which one it was made of, and how. Takes the edits,
+ * which must be frozen. */
+void _lectern_document_set_origin (LecternDocument *document, LecternDocument *before,
+                                   LecternEdits *edits);
 
 const guint32 *_lectern_document_get_numbers (LecternDocument *document);
 const guint32 *_lectern_document_get_indices (LecternDocument *document);

@@ -23,7 +23,7 @@ G_DEFINE_FINAL_TYPE (LecternDocument, lectern_document, G_TYPE_OBJECT)
 static void
 lectern_document_init (LecternDocument *document)
 {
-  g_mutex_init (&document->numberings_lock);
+  g_mutex_init (&document->lock);
 }
 
 static void
@@ -41,7 +41,10 @@ lectern_document_finalize (GObject *object)
   g_free (document->entry_ordinals);
   g_clear_pointer (&document->ids, _lectern_ids_free);
   g_clear_pointer (&document->numberings, g_hash_table_unref);
-  g_mutex_clear (&document->numberings_lock);
+  g_clear_pointer (&document->version, _lectern_version_unref);
+  g_clear_pointer (&document->edits, lectern_edits_unref);
+  g_clear_pointer (&document->edits_since, _lectern_version_unref);
+  g_mutex_clear (&document->lock);
 
   G_OBJECT_CLASS (lectern_document_parent_class)->finalize (object);
 }
@@ -67,7 +70,16 @@ _lectern_document_new_take (LecternTree *tree, LecternSource *source, const char
   document->language = g_strdup (language);
   document->options = _lectern_read_options_copy (options);
   document->notes = notes != NULL ? notes : g_new0 (char *, 1);
+  document->version = _lectern_version_new ();
   return document;
+}
+
+void
+_lectern_document_set_origin (LecternDocument *document, LecternDocument *before,
+                              LecternEdits *edits)
+{
+  g_clear_pointer (&document->version, _lectern_version_unref);
+  document->version = _lectern_version_new_from (before->version, edits);
 }
 
 /**

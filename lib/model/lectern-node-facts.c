@@ -148,7 +148,7 @@ lectern_node_get_numbering (LecternNode *node)
   if (string == NULL)
     return NULL;
   document = _lectern_node_document (node);
-  g_mutex_lock (&document->numberings_lock);
+  g_mutex_lock (&document->lock);
   /* Equal strings are one string in the pool. */
   if (document->numberings == NULL)
     document->numberings = g_hash_table_new_full (NULL, NULL, NULL, unref_numbering);
@@ -157,7 +157,7 @@ lectern_node_get_numbering (LecternNode *node)
       numbering = lectern_numbering_new_from_string (string, NULL);
       g_hash_table_insert (document->numberings, (char *)string, numbering);
     }
-  g_mutex_unlock (&document->numberings_lock);
+  g_mutex_unlock (&document->lock);
   return numbering;
 }
 
