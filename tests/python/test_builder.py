@@ -128,6 +128,12 @@ def test_nul_is_kept_in_every_text():
     assert lectern.from_xml(b.document.xml).text == text
 
 
+def test_lone_surrogate_is_refused():
+    with pytest.raises(lectern.EncodingError, match="U\\+DC00"):
+        with lectern.Builder("zh-Hans") as b:
+            b.title("标\udc00题")
+
+
 def test_wrong_nesting_is_said_at_the_end():
     with pytest.raises(lectern.StructureError, match="point"):
         with lectern.Builder("zh-Hans") as b:

@@ -45,7 +45,7 @@ def test_structure():
 
 def test_structure_survives_xml():
     speech = lectern.parse(TEXT)
-    assert lectern.from_xml(speech.xml).to_dict() == speech.to_dict()
+    assert lectern.from_xml(speech.xml).xml == speech.xml
 
 
 ODD = {
@@ -105,11 +105,12 @@ def test_language_can_be_said():
 
 
 def test_positions_with_astral_characters():
-    speech = lectern.parse("𠮷日，我讲一点。𠮷𠮷去年修了XX座桥。\n")
+    speech = lectern.parse(TEXT.replace("去年检修", "𠮷日𠮷时又𠮷检修"))
     (mask,) = speech.placeholders
     before = speech.text[: speech.text.index("XX")]
-    assert mask.column == len(before) + 1
-    assert mask.column_utf16 == len(before) + 3 + 1
+    line = before.rpartition("\n")[2]
+    assert mask.column == len(line) + 1
+    assert mask.column_utf16 == len(line) + 3 + 1
     assert mask.span.start == len(before.encode())
 
 

@@ -6,7 +6,7 @@ import contextlib
 import os
 
 from ._edits import Edits
-from ._error import Error, raising
+from ._error import Error, raising, translated
 from ._native import Gio, GLib, Lectern
 from ._node import Node
 from ._part import Part
@@ -23,7 +23,7 @@ class Document(Part):
     Iterating goes through all nodes, depth first, in the order of the text.
     """
 
-    __slots__ = ("_raw", "_raw_node", "_source", "__weakref__")
+    __slots__ = ("_raw", "__weakref__")
 
     def __init__(self):
         raise TypeError("documents come from parse, read, from_xml or a Builder")
@@ -32,9 +32,15 @@ class Document(Part):
     def _of(cls, raw):
         self = object.__new__(cls)
         self._raw = raw
-        self._raw_node = raw.get_root()
-        self._source = raw.get_source()
         return self
+
+    @property
+    def _raw_node(self):
+        return self._raw.get_root()
+
+    @property
+    def _source(self):
+        return self._raw.get_source()
 
     def _wrap(self, raw):
         return Node._of(self, raw)
@@ -250,14 +256,13 @@ class Document(Part):
         return (from_xml, (from_gbytes(self._raw.to_xml()),))
 
 
-def _options(format, **options):
+def _options(format, options):
     raw = Lectern.ReadOptions.new()
     raw.set_format(format)
     for name, value in options.items():
         if value is not None:
-            getattr(raw, f"set_{name}")(
-                to_cstring(value) if isinstance(value, str) else value
-            )
+            value = to_cstring(value) if isinstance(value, str) else value
+            getattr(raw, f"set_{name}")(value)
     return raw
 
 
@@ -268,23 +273,20 @@ def _parse(text, format, options):
         options["encoding"] = "UTF-8"
     data = to_gbytes(text)
     try:
-        with raising():
-            return Document._of(
-                Lectern.Document.new_from_bytes(data, _options(format, **options), None)
-            )
-    except Error as error:
-        _locate(error, data)
-        raise
+        raw = Lectern.Document.new_from_bytes(data, _options(format, options), None)
+    except GLib.Error as error:
+        raise _located(translated(error), data) from error
+    return Document._of(raw)
 
 
-def _locate(error, data):
-    """Finds the offset of an error that knows its line and column."""
-    if error.line is None or error.offset is not None:
-        return
-    mark = 3 if from_gbytes(data).startswith(codecs.BOM_UTF8) else 0
-    with contextlib.suppress(GLib.Error):
-        source = Lectern.Source.new(GLib.Bytes.new(from_gbytes(data)[mark:]))
-        error.offset = mark + source.get_offset(error.line, error.column)
+def _located(error, data):
+    """The error, with the offset if it knows line and column only."""
+    if isinstance(error, Error) and error.line is not None and error.offset is None:
+        mark = 3 if from_gbytes(data).startswith(codecs.BOM_UTF8) else 0
+        with contextlib.suppress(GLib.Error):
+            source = Lectern.Source.new(GLib.Bytes.new(from_gbytes(data)[mark:]))
+            error.offset = mark + source.get_offset(error.line, error.column)
+    return error
 
 
 def parse(text, *, language=None, encoding=None, name=None, max_bytes=None):
@@ -325,16 +327,15 @@ def read(path, *, language=None, encoding=None, max_bytes=None, max_depth=None):
     A path that cannot be read raises OSError.
     """
     path = os.fspath(path)
-    options = _options(
-        Lectern.Format.AUTO,
-        language=language,
-        encoding=encoding,
-        max_bytes=max_bytes,
-        max_depth=max_depth,
-    )
+    options = {
+        "language": language,
+        "encoding": encoding,
+        "max_bytes": max_bytes,
+        "max_depth": max_depth,
+    }
+    file = Gio.File.new_for_path(os.fsdecode(path))
     with raising(path):
-        return Document._of(
-            Lectern.Document.new_from_file(
-                Gio.File.new_for_path(os.fsdecode(path)), options, None
-            )
+        raw = Lectern.Document.new_from_file(
+            file, _options(Lectern.Format.AUTO, options), None
         )
+    return Document._of(raw)
