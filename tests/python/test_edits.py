@@ -57,3 +57,24 @@ def test_edits_that_do_not_fit_are_refused():
         edits.replace(12, 99, "x")
     with pytest.raises(lectern.EditError):
         edits.apply("太短")
+
+
+def test_edits_that_were_handed_out_do_not_change():
+    edits = lectern.Edits.diff("甲乙", "甲丙")
+    with pytest.raises(lectern.EditError):
+        edits.replace(0, 3, "丁")
+    assert edits.apply("甲乙") == "甲丙"
+
+
+def test_edits_delete():
+    edits = lectern.Edits(6)
+    edits.replace(0, 3, "")
+    assert edits.apply("甲乙") == "乙"
+    assert edits.pieces == [lectern.Piece(lectern.Span(3, 6), None)]
+
+
+def test_edits_do_not_cut_a_character():
+    edits = lectern.Edits(6)
+    edits.replace(1, 3, "x")
+    with pytest.raises(lectern.EditError):
+        edits.apply("甲乙")

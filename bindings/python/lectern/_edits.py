@@ -53,9 +53,8 @@ class Edits:
 
     def replace(self, start, end, text):
         """Puts `text` in the place of the bytes from `start` to `end`."""
-        data = encode(text)
         with raising():
-            self._raw.replace(_span(start, end), data, len(data))
+            self._raw.replace(_span(start, end), encode(text))
 
     def move(self, start, end, to):
         """Moves the bytes from `start` to `end` to the byte `to` of the old text."""
