@@ -5,7 +5,7 @@
 
 #include "base/lectern-source-private.h"
 #include "model/lectern-builder-private.h"
-#include "read/lectern-xml-private.h"
+#include "read/lectern-xml-model-private.h"
 
 #include <string.h>
 
@@ -15,10 +15,8 @@ static inline LecternDocument *
 read_xml_length (const char *xml, gsize length, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (xml, length);
-  g_autoptr (LecternSource) source = lectern_source_new (bytes, error);
-  g_autoptr (LecternReadOptions) options = lectern_read_options_new ();
 
-  return source != NULL ? _lectern_xml_read (source, options, NULL, error) : NULL;
+  return lectern_document_new_from_xml (bytes, error);
 }
 
 static inline LecternDocument *

@@ -56,15 +56,21 @@ get_offset (Parser *parser)
   return consumed < 0 ? parser->file_length : MIN ((gsize)consumed, parser->file_length);
 }
 
-/* The start of the tag that the parser is in: no `<` can stand in a tag. */
+/* Where the parser's tag or reference starts: no `<` can stand in a tag, no `&` in a reference. */
 static gsize
-get_tag_offset (Parser *parser)
+get_start (Parser *parser, char c)
 {
   gsize offset = MIN (get_offset (parser), parser->file_length - 1);
 
-  while (offset > 0 && parser->file[offset] != '<')
+  while (offset > 0 && parser->file[offset] != c)
     offset--;
   return offset;
+}
+
+static gsize
+get_tag_offset (Parser *parser)
+{
+  return get_start (parser, '<');
 }
 
 /* Past the comment, instruction or tag at `offset`, or the offset itself. */
@@ -421,6 +427,8 @@ start_element (void *data, const xmlChar *name, const xmlChar *prefix, const xml
   if (parser->error != NULL || !check_element (parser, element, name))
     return;
   parser->markup = get_offset (parser);
+  while (parser->markup < parser->file_length && parser->file[parser->markup++] != '>')
+    continue;
   if (element == LECTERN_ELEMENT_FOREIGN)
     {
       note (parser, get_tag_offset (parser),
@@ -513,7 +521,7 @@ reference (void *data, const xmlChar *name)
 {
   Parser *parser = data;
 
-  fail (parser, LECTERN_ERROR_XML, get_offset (parser), "The entity &%s; is not known", name);
+  fail (parser, LECTERN_ERROR_XML, get_start (parser, '&'), "The entity &%s; is not known", name);
 }
 
 #if LIBXML_VERSION >= 21200
@@ -526,14 +534,23 @@ static void
 take_error (void *data, XmlError error)
 {
   Parser *parser = data;
+  gboolean entity
+      = error->code == XML_WAR_UNDECLARED_ENTITY || error->code == XML_ERR_UNDECLARED_ENTITY;
   g_autofree char *message = NULL;
 
-  /* Undeclared entities are only a warning to it where there is an external document type. */
-  if (error->level < XML_ERR_ERROR && error->code != XML_WAR_UNDECLARED_ENTITY)
+  /* An entity is only a warning to it where there is an external document type. */
+  if (error->level < XML_ERR_ERROR && !entity)
     return;
+  if (error->code == XML_ERR_DOCUMENT_END && parser->frames->len > 0)
+    {
+      fail (parser, LECTERN_ERROR_XML, parser->file_length, "The file ends before </%s>",
+            _lectern_xml_elements[get_owner (parser)->element].name);
+      return;
+    }
   message = g_strstrip (g_strdup (error->message != NULL ? error->message : "not well-formed"));
   g_strdelimit (message, "\n", ' ');
-  fail (parser, LECTERN_ERROR_XML, get_offset (parser), "%s", message);
+  fail (parser, LECTERN_ERROR_XML, entity ? get_start (parser, '&') : get_offset (parser), "%s",
+        message);
 }
 
 static void
@@ -560,6 +577,8 @@ feed (Parser *parser, GCancellable *cancellable)
 {
   gsize done = 0;
 
+  if (is_blank (parser->file, parser->file_length))
+    fail (parser, LECTERN_ERROR_XML, 0, "The document is empty");
   while (parser->error == NULL && done < parser->file_length)
     {
       gsize piece = MIN (PIECE, parser->file_length - done);
