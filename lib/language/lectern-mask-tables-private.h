@@ -84,6 +84,7 @@ typedef enum
   LECTERN_WORDS_MEASURE,    /* measure words of such a list; PERSON where only people take them */
   LECTERN_WORDS_STOP,       /* ends the name that a mask begins: 的, 了, 同志 */
   LECTERN_WORDS_LETTER,     /* after a lone X: 光, 射线, 轴 */
+  LECTERN_WORDS_PAIR,       /* after XX */
   LECTERN_WORDS_FACTOR,     /* on both sides of a × that multiplies: 长, 宽 */
   LECTERN_WORDS_ASKING,     /* before ？？ that only ask: 什么 */
   LECTERN_WORDS_WAITING,    /* before 待定 that is part of a longer word: 有待定夺 */

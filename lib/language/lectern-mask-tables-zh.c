@@ -341,6 +341,8 @@ const LecternMaskGroup _lectern_mask_groups_zh[] = {
   { LECTERN_WORDS_WAITING, LECTERN_SENSE_TRAP,
     "有 等 期 对 接 招 亟 尚 正 急 看 静 坐 宽 优 厚 款 善 虐 亏 薄 还 仍 也 都 须 需" },
 
+  /* After XX, the Roman figure, the type or the chromosome. */
+  { LECTERN_WORDS_PAIR, LECTERN_SENSE_TRAP, "世纪 世紀 型 染色体 染色體" },
   /* After a lone cross. */
   { LECTERN_WORDS_CROSS, LECTERN_SENSE_TRAP, "号 號 或√ 和√ 、√ 表示 符号 或者 错" },
 

@@ -12,7 +12,7 @@
 #define MAX_WORDS   6144
 #define MAX_SLOTS   16384 /* a power of two */
 #define POOL_BYTES  65536
-#define HASH_FACTOR 16777619u
+#define HASH_FACTOR 2654435769u
 
 typedef struct
 {
@@ -37,15 +37,18 @@ begin (LecternMaskTable table)
 static inline guint32
 step (guint32 hash, const char *character, guint size)
 {
-  for (guint i = 0; i < size; i++)
-    hash = (hash ^ (guchar)character[i]) * HASH_FACTOR;
-  return hash;
+  guint32 bytes = (guchar)character[0];
+
+  for (guint i = 1; i < size; i++)
+    bytes = bytes << 8 | (guchar)character[i];
+  hash = (hash ^ bytes) * HASH_FACTOR;
+  return hash ^ hash >> 15;
 }
 
 static inline Slot *
 find (guint32 hash)
 {
-  guint i = (hash ^ (hash >> 15)) & (MAX_SLOTS - 1);
+  guint i = hash & (MAX_SLOTS - 1);
 
   while (slots[i].used && slots[i].hash != hash)
     i = (i + 1) & (MAX_SLOTS - 1);
@@ -200,29 +203,26 @@ _lectern_mask_word_before (LecternMaskTable table, const char *from, const char 
   return best;
 }
 
-/* A pair of neighbours that says more than the one after the mask. `after` NONE: whatever stands
+/* A pair of neighbours that says more than the one after the mask. After NONE: whatever stands
  * there, for 第 and 百分之 leave no doubt. */
-static const struct
-{
-  guint8 before, after, sense;
-} combinations[] = {
-  { LECTERN_SENSE_BEFORE_ORDINAL, LECTERN_SENSE_NONE, LECTERN_SENSE_ORDINAL },
-  { LECTERN_SENSE_BEFORE_PERCENT, LECTERN_SENSE_NONE, LECTERN_SENSE_PERCENT },
-  { LECTERN_SENSE_BEFORE_SPAN, LECTERN_SENSE_AFTER_YEAR, LECTERN_SENSE_COUNT },
-  { LECTERN_SENSE_BEFORE_AMOUNT, LECTERN_SENSE_AFTER_YEAR, LECTERN_SENSE_COUNT },
-  { LECTERN_SENSE_BEFORE_SPAN, LECTERN_SENSE_AFTER_DAYS, LECTERN_SENSE_COUNT },
-  { LECTERN_SENSE_BEFORE_AMOUNT, LECTERN_SENSE_AFTER_DAYS, LECTERN_SENSE_COUNT },
-  { LECTERN_SENSE_BEFORE_WEEK, LECTERN_SENSE_AFTER_DAYS, LECTERN_SENSE_WEEKDAY },
-  { LECTERN_SENSE_BEFORE_MONTH, LECTERN_SENSE_AFTER_NUMBER, LECTERN_SENSE_DAY },
-  { LECTERN_SENSE_BEFORE_DAYTIME, LECTERN_SENSE_AFTER_POINT, LECTERN_SENSE_HOUR },
-  { LECTERN_SENSE_BEFORE_HOUR, LECTERN_SENSE_AFTER_MINUTE, LECTERN_SENSE_MINUTE },
-  { LECTERN_SENSE_BEFORE_TEAM, LECTERN_SENSE_AFTER_GROUP, LECTERN_SENSE_ORDINAL },
-  { LECTERN_SENSE_BEFORE_POST, LECTERN_SENSE_AFTER_GROUP, LECTERN_SENSE_ORDINAL }, /* 村民X组 */
-  { LECTERN_SENSE_BEFORE_PARTY, LECTERN_SENSE_AFTER_BIG, LECTERN_SENSE_ORDINAL },
-  { LECTERN_SENSE_BEFORE_SESSION, LECTERN_SENSE_AFTER_MIDDLE, LECTERN_SENSE_ORDINAL },
-  { LECTERN_SENSE_BEFORE_MIDDLE, LECTERN_SENSE_AFTER_MEETING, LECTERN_SENSE_ORDINAL },
-  { LECTERN_SENSE_BEFORE_TITLE, LECTERN_SENSE_AFTER_NOTICE, LECTERN_SENSE_TITLE },
-  { LECTERN_SENSE_BEFORE_CODE, LECTERN_SENSE_AFTER_NUMBER, LECTERN_SENSE_TEXT },
+static const guint8 combinations[LECTERN_N_SENSES][LECTERN_N_SENSES] = {
+  [LECTERN_SENSE_BEFORE_ORDINAL][LECTERN_SENSE_NONE] = LECTERN_SENSE_ORDINAL,
+  [LECTERN_SENSE_BEFORE_PERCENT][LECTERN_SENSE_NONE] = LECTERN_SENSE_PERCENT,
+  [LECTERN_SENSE_BEFORE_SPAN][LECTERN_SENSE_AFTER_YEAR] = LECTERN_SENSE_COUNT,
+  [LECTERN_SENSE_BEFORE_AMOUNT][LECTERN_SENSE_AFTER_YEAR] = LECTERN_SENSE_COUNT,
+  [LECTERN_SENSE_BEFORE_SPAN][LECTERN_SENSE_AFTER_DAYS] = LECTERN_SENSE_COUNT,
+  [LECTERN_SENSE_BEFORE_AMOUNT][LECTERN_SENSE_AFTER_DAYS] = LECTERN_SENSE_COUNT,
+  [LECTERN_SENSE_BEFORE_WEEK][LECTERN_SENSE_AFTER_DAYS] = LECTERN_SENSE_WEEKDAY,
+  [LECTERN_SENSE_BEFORE_MONTH][LECTERN_SENSE_AFTER_NUMBER] = LECTERN_SENSE_DAY,
+  [LECTERN_SENSE_BEFORE_DAYTIME][LECTERN_SENSE_AFTER_POINT] = LECTERN_SENSE_HOUR,
+  [LECTERN_SENSE_BEFORE_HOUR][LECTERN_SENSE_AFTER_MINUTE] = LECTERN_SENSE_MINUTE,
+  [LECTERN_SENSE_BEFORE_TEAM][LECTERN_SENSE_AFTER_GROUP] = LECTERN_SENSE_ORDINAL,
+  [LECTERN_SENSE_BEFORE_POST][LECTERN_SENSE_AFTER_GROUP] = LECTERN_SENSE_ORDINAL, /* 村民X组 */
+  [LECTERN_SENSE_BEFORE_PARTY][LECTERN_SENSE_AFTER_BIG] = LECTERN_SENSE_ORDINAL,
+  [LECTERN_SENSE_BEFORE_SESSION][LECTERN_SENSE_AFTER_MIDDLE] = LECTERN_SENSE_ORDINAL,
+  [LECTERN_SENSE_BEFORE_MIDDLE][LECTERN_SENSE_AFTER_MEETING] = LECTERN_SENSE_ORDINAL,
+  [LECTERN_SENSE_BEFORE_TITLE][LECTERN_SENSE_AFTER_NOTICE] = LECTERN_SENSE_TITLE,
+  [LECTERN_SENSE_BEFORE_CODE][LECTERN_SENSE_AFTER_NUMBER] = LECTERN_SENSE_TEXT,
 };
 
 /* What a sense of one side comes to where the other adds nothing. */
@@ -254,11 +254,12 @@ static const guint8 defaults[LECTERN_N_SENSES] = {
 LecternMaskSense
 _lectern_mask_combine (LecternMaskSense before, LecternMaskSense after)
 {
-  if (before)
-    for (guint i = 0; i < G_N_ELEMENTS (combinations); i++)
-      if (combinations[i].before == before
-          && (combinations[i].after == after || combinations[i].after == LECTERN_SENSE_NONE))
-        return combinations[i].sense;
+  guint both = combinations[before][LECTERN_SENSE_NONE];
+
+  if (!both)
+    both = combinations[before][after];
+  if (both)
+    return both;
   if (after)
     return defaults[after] ? defaults[after]
                            : (_lectern_mask_sense_kind (after) ? after : LECTERN_SENSE_NONE);

@@ -136,7 +136,7 @@ is_all_mask (Piece piece)
 }
 
 static gboolean
-find_close (const LecternMaskPlace *place, const Bracket *bracket, Piece *inside)
+find_close (LecternMaskPlace *place, const Bracket *bracket, Piece *inside)
 {
   const char *limit = place->to + MIN (place->end - place->to, LECTERN_MASK_BRACKET);
   guint size;
@@ -166,7 +166,7 @@ close_at (LecternMaskPlace *place, const char *to)
 
 /* The kind: from the name, else from the context; part and unit where the context agrees. */
 static void
-read_field (const LecternMaskPlace *place, LecternMaskSense named, LecternMask *mask)
+read_field (LecternMaskPlace *place, LecternMaskSense named, LecternMask *mask)
 {
   LecternMaskReading context;
   const char *kind = _lectern_mask_sense_kind (named);
@@ -232,7 +232,7 @@ is_note (Piece piece)
 }
 
 static gboolean
-asks (const LecternMaskPlace *place, const Bracket *bracket, Piece inside, gunichar after)
+asks (LecternMaskPlace *place, const Bracket *bracket, Piece inside, gunichar after)
 {
   LecternMaskSense named;
 

@@ -5,9 +5,6 @@
 #include "language/lectern-scan-private.h"
 #include "read/lectern-masks-private.h"
 
-/* How far the context is read on each side, in bytes. */
-#define LECTERN_MASK_REACH 96
-
 /* How far a bracket's end is looked for, in bytes. */
 #define LECTERN_MASK_BRACKET 600
 
@@ -22,6 +19,10 @@ typedef struct
   const char *to;
   gunichar before; /* the characters beside the mask, 0 where there is none */
   gunichar after;
+  const LecternMaskWord *last_word; /* the words beside it, once they have been asked for */
+  const LecternMaskWord *next_word;
+  gboolean has_last_word;
+  gboolean has_next_word;
 } LecternMaskPlace;
 
 /* What the context came to. */
@@ -46,7 +47,54 @@ typedef enum
   LECTERN_RUN_DOTS   /* … */
 } LecternMaskRun;
 
-LecternMaskRun _lectern_mask_run (gunichar c);
+static inline LecternMaskRun
+_lectern_mask_run (gunichar c)
+{
+  /* Most characters are Han. */
+  if ((c > 0x3007 && c < 0xff00 && c != 0x53e3 && c != 0x67d0))
+    return LECTERN_RUN_NONE;
+  switch (c)
+    {
+    case 'X':
+    case 'x':
+    case 0xff38: /* Ｘ */
+    case 0xff58: /* ｘ */
+    case 0xd7:   /* × */
+    case 0x2573: /* ╳ */
+    case 0x2715: /* ✕ */
+    case 0x2716: /* ✖ */
+      return LECTERN_RUN_LETTER;
+    case '*':
+    case 0xff0a:
+      return LECTERN_RUN_STAR;
+    case '_':
+    case 0xff3f:
+      return LECTERN_RUN_LINE;
+    case 'O':
+    case 0xff2f: /* Ｏ */
+    case 0x25cb: /* ○ */
+    case 0x25ef: /* ◯ */
+    case 0x3007: /* 〇 */
+    case 0x25a1: /* □ */
+    case 0x25cf: /* ● */
+    case 0x25b3: /* △ */
+    case 0x25b2: /* ▲ */
+    case 0x53e3: /* 口 */
+      return LECTERN_RUN_SHAPE;
+    case 0x25a0: /* ■ */
+    case 0x2588: /* █ */
+      return LECTERN_RUN_BLOCK;
+    case 0x67d0:
+      return LECTERN_RUN_SOME;
+    case '?':
+    case 0xff1f:
+      return LECTERN_RUN_QUERY;
+    case 0x2026:
+      return LECTERN_RUN_DOTS;
+    default:
+      return LECTERN_RUN_NONE;
+    }
+}
 
 /* The end of the run that begins at `p`, a decimal point between two runs included. */
 const char *_lectern_mask_run_end (const char *p, const char *end);
@@ -56,15 +104,15 @@ void _lectern_mask_place (LecternMaskPlace *place, const char *text, gsize start
                           const char *from, const char *to);
 
 /* Passes over "、XXX、XX" after a mask: where the last mask of the list ends. */
-const char *_lectern_mask_pass_list (const LecternMaskPlace *place);
+const char *_lectern_mask_pass_list (LecternMaskPlace *place);
 
 /* What the context says of the mask, by what stands first after, then before, then the name it
  * begins. */
-void _lectern_mask_read_context (const LecternMaskPlace *place, LecternMaskReading *reading);
+void _lectern_mask_read_context (LecternMaskPlace *place, LecternMaskReading *reading);
 
 /* The word right after (before) the mask, blanks passed over. */
-const LecternMaskWord *_lectern_mask_next_word (const LecternMaskPlace *place);
-const LecternMaskWord *_lectern_mask_last_word (const LecternMaskPlace *place);
+const LecternMaskWord *_lectern_mask_next_word (LecternMaskPlace *place);
+const LecternMaskWord *_lectern_mask_last_word (LecternMaskPlace *place);
 
 /* What the name of a field says of its kind: 单位, start_date. NONE where nothing. */
 LecternMaskSense _lectern_mask_read_name (const char *from, const char *to);
@@ -129,7 +177,7 @@ _lectern_mask_before (const char *start, const char *p)
 }
 
 static inline gunichar
-_lectern_mask_at (const LecternMaskPlace *place, const char *p)
+_lectern_mask_at (LecternMaskPlace *place, const char *p)
 {
   guint size;
 
@@ -137,9 +185,13 @@ _lectern_mask_at (const LecternMaskPlace *place, const char *p)
 }
 
 static inline guint
-_lectern_mask_run_length (const LecternMaskPlace *place)
+_lectern_mask_run_length (LecternMaskPlace *place)
 {
-  return g_utf8_strlen (place->from, place->to - place->from);
+  guint length = 0;
+
+  for (const char *p = place->from; p < place->to; p++)
+    length += ((guchar)*p & 0xc0) != 0x80;
+  return length;
 }
 
 static inline gboolean
@@ -156,14 +208,14 @@ _lectern_mask_is_ascii_name_mark (gunichar c)
 }
 
 /* The nearest character that is no blank; 0 where there is none. */
-gunichar _lectern_mask_near_before (const LecternMaskPlace *place);
-gunichar _lectern_mask_near_after (const LecternMaskPlace *place);
+gunichar _lectern_mask_near_before (LecternMaskPlace *place);
+gunichar _lectern_mask_near_after (LecternMaskPlace *place);
 
 /* Whether what stands after the mask is something that masks stand before. */
-gboolean _lectern_mask_has_strong_word (const LecternMaskPlace *place);
+gboolean _lectern_mask_has_strong_word (LecternMaskPlace *place);
 
 /* Whether the context asks for a figure, and leaves little doubt. */
-gboolean _lectern_mask_counts_or_dates (const LecternMaskPlace *place);
+gboolean _lectern_mask_counts_or_dates (LecternMaskPlace *place);
 
 /* A run of X, x, ×. */
 gboolean _lectern_mask_match_letters (LecternMaskPlace *place, LecternMaskReading *reading);

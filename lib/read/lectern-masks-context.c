@@ -16,52 +16,6 @@ enum
   GUESS = 40
 };
 
-LecternMaskRun
-_lectern_mask_run (gunichar c)
-{
-  switch (c)
-    {
-    case 'X':
-    case 'x':
-    case 0xff38: /* Ｘ */
-    case 0xff58: /* ｘ */
-    case 0xd7:   /* × */
-    case 0x2573: /* ╳ */
-    case 0x2715: /* ✕ */
-    case 0x2716: /* ✖ */
-      return LECTERN_RUN_LETTER;
-    case '*':
-    case 0xff0a:
-      return LECTERN_RUN_STAR;
-    case '_':
-    case 0xff3f:
-      return LECTERN_RUN_LINE;
-    case 'O':
-    case 0xff2f: /* Ｏ */
-    case 0x25cb: /* ○ */
-    case 0x25ef: /* ◯ */
-    case 0x3007: /* 〇 */
-    case 0x25a1: /* □ */
-    case 0x25cf: /* ● */
-    case 0x25b3: /* △ */
-    case 0x25b2: /* ▲ */
-    case 0x53e3: /* 口 */
-      return LECTERN_RUN_SHAPE;
-    case 0x25a0: /* ■ */
-    case 0x2588: /* █ */
-      return LECTERN_RUN_BLOCK;
-    case 0x67d0:
-      return LECTERN_RUN_SOME;
-    case '?':
-    case 0xff1f:
-      return LECTERN_RUN_QUERY;
-    case 0x2026:
-      return LECTERN_RUN_DOTS;
-    default:
-      return LECTERN_RUN_NONE;
-    }
-}
-
 /* X.X, but not the points of a date: XX.X.X */
 static gboolean
 is_decimal_point (const char *p, const char *end)
@@ -115,18 +69,10 @@ _lectern_mask_place (LecternMaskPlace *place, const char *text, gsize start, gsi
   place->end = text + end;
   place->from = from;
   place->to = to;
+  place->has_last_word = FALSE;
+  place->has_next_word = FALSE;
   place->before = _lectern_mask_before (place->start, from);
   place->after = _lectern_peek (to, place->end, &size);
-}
-
-static const char *
-reach_before (const LecternMaskPlace *place)
-{
-  const char *p = place->from - MIN ((gsize)(place->from - place->start), LECTERN_MASK_REACH);
-
-  while (p < place->from && ((guchar)*p & 0xc0) == 0x80)
-    p++;
-  return p;
 }
 
 static const char *
@@ -134,6 +80,8 @@ pass_blanks (const char *p, const char *end)
 {
   guint size;
 
+  if (p < end && (guchar)*p > 0xe3) /* Han */
+    return p;
   for (guint i = 0; i < 3 && _lectern_mask_is_blank (_lectern_peek (p, end, &size)) && size; i++)
     p += size;
   return p;
@@ -151,19 +99,29 @@ pass_blanks_before (const char *p, const char *start)
 }
 
 const LecternMaskWord *
-_lectern_mask_next_word (const LecternMaskPlace *place)
+_lectern_mask_next_word (LecternMaskPlace *place)
 {
-  return _lectern_mask_word_after (LECTERN_WORDS_AFTER, pass_blanks (place->to, place->end),
-                                   place->end);
+  if (!place->has_next_word)
+    {
+      place->next_word = _lectern_mask_word_after (LECTERN_WORDS_AFTER,
+                                                   pass_blanks (place->to, place->end), place->end);
+      place->has_next_word = TRUE;
+    }
+  return place->next_word;
 }
 
 const LecternMaskWord *
-_lectern_mask_last_word (const LecternMaskPlace *place)
+_lectern_mask_last_word (LecternMaskPlace *place)
 {
-  const char *start = reach_before (place);
-
-  return _lectern_mask_word_before (LECTERN_WORDS_BEFORE, start,
-                                    pass_blanks_before (place->from, start));
+  if (!place->has_last_word)
+    {
+      place->last_word = _lectern_mask_word_before (
+          LECTERN_WORDS_BEFORE, place->start,
+          _lectern_mask_is_blank (place->before) ? pass_blanks_before (place->from, place->start)
+                                                 : place->from);
+      place->has_last_word = TRUE;
+    }
+  return place->last_word;
 }
 
 /* Amounts: XX余万元, XX多个, XX万余名. */
@@ -233,7 +191,7 @@ is_longer_unit (const char *p, guint size, const char *end)
 
 /* An amount: XX个, XX余万元, XX万多名. The unit is what is written, the 余 left out. */
 static gboolean
-read_amount (const LecternMaskPlace *place, const char *p, LecternMaskReading *reading)
+read_amount (LecternMaskPlace *place, const char *p, LecternMaskReading *reading)
 {
   guint size;
   gunichar c = _lectern_peek (p, place->end, &size);
@@ -296,7 +254,7 @@ is_connector (gunichar c)
 }
 
 const char *
-_lectern_mask_pass_list (const LecternMaskPlace *place)
+_lectern_mask_pass_list (LecternMaskPlace *place)
 {
   guint size;
   LecternMaskRun run = _lectern_mask_run (_lectern_peek (place->from, place->end, &size));
@@ -332,7 +290,7 @@ is_numeral (gunichar c)
 
 /* What the names before were: 4名同志, 等3个乡镇, 两家企业, 等单位. */
 static gboolean
-read_list_noun (const LecternMaskPlace *place, const char *p, LecternMaskReading *reading)
+read_list_noun (LecternMaskPlace *place, const char *p, LecternMaskReading *reading)
 {
   guint size;
   const char *number;
@@ -373,7 +331,7 @@ begins_list_noun (const char *p, const char *end)
 
 /* The name that the mask begins: XX滨海度假区管委会. It ends where a mark or a small word does. */
 static gboolean
-read_name_end (const LecternMaskPlace *place, LecternMaskReading *reading)
+read_name_end (LecternMaskPlace *place, LecternMaskReading *reading)
 {
   const char *p = place->to;
   guint size;
@@ -399,8 +357,7 @@ read_name_end (const LecternMaskPlace *place, LecternMaskReading *reading)
 
 /* In 《…》: the whole title, a slot of it, or who the document is by. */
 static gboolean
-read_title (const LecternMaskPlace *place, const LecternMaskWord *after,
-            LecternMaskReading *reading)
+read_title (LecternMaskPlace *place, const LecternMaskWord *after, LecternMaskReading *reading)
 {
   const char *p = place->from;
   guint i;
@@ -430,12 +387,14 @@ read_title (const LecternMaskPlace *place, const LecternMaskWord *after,
 }
 
 static LecternMaskSense
-year_by_digits (const LecternMaskPlace *place)
+year_by_digits (LecternMaskPlace *place)
 {
   /* 20XX, 201x: with the digits before it the run makes four. */
   const char *p = place->from;
   guint digits = 0;
 
+  if (!_lectern_mask_is_digit (place->before))
+    return LECTERN_SENSE_NONE;
   while (digits < 4 && _lectern_mask_is_digit (_lectern_mask_before (place->start, p)))
     {
       do
@@ -445,13 +404,12 @@ year_by_digits (const LecternMaskPlace *place)
     }
   if (digits == 0 || digits > 3 || (*p != '1' && *p != '2'))
     return LECTERN_SENSE_NONE;
-  return digits + g_utf8_strlen (place->from, place->to - place->from) == 4 ? LECTERN_SENSE_YEAR
-                                                                            : LECTERN_SENSE_NONE;
+  return digits + _lectern_mask_run_length (place) == 4 ? LECTERN_SENSE_YEAR : LECTERN_SENSE_NONE;
 }
 
 static gboolean
-read_sides (const LecternMaskPlace *place, const LecternMaskWord *after,
-            const LecternMaskWord *before, LecternMaskReading *reading)
+read_sides (LecternMaskPlace *place, const LecternMaskWord *after, const LecternMaskWord *before,
+            LecternMaskReading *reading)
 {
   LecternMaskSense sense = _lectern_mask_combine (before ? before->sense : LECTERN_SENSE_NONE,
                                                   after ? after->sense : LECTERN_SENSE_NONE);
@@ -466,7 +424,7 @@ read_sides (const LecternMaskPlace *place, const LecternMaskWord *after,
 }
 
 void
-_lectern_mask_read_context (const LecternMaskPlace *place, LecternMaskReading *reading)
+_lectern_mask_read_context (LecternMaskPlace *place, LecternMaskReading *reading)
 {
   const LecternMaskWord *before = _lectern_mask_last_word (place);
   const char *last = _lectern_mask_pass_list (place);
@@ -480,9 +438,12 @@ _lectern_mask_read_context (const LecternMaskPlace *place, LecternMaskReading *r
   c = _lectern_peek (next, place->end, &size);
   if (c == '(' || c == ')' || c == ']' || c == 0xff08 || c == 0xff09 || c == 0xff3d || c == 0x3011)
     next += size;
-  after = _lectern_mask_word_after (LECTERN_WORDS_AFTER, next, place->end);
-  if (_lectern_mask_combine (before ? before->sense : 0, 0) == LECTERN_SENSE_ORDINAL
-      || _lectern_mask_combine (before ? before->sense : 0, 0) == LECTERN_SENSE_PERCENT)
+  after = last == place->to && next == pass_blanks (last, place->end)
+              ? _lectern_mask_next_word (place)
+              : _lectern_mask_word_after (LECTERN_WORDS_AFTER, next, place->end);
+  if (before
+      && (before->sense == LECTERN_SENSE_BEFORE_ORDINAL
+          || before->sense == LECTERN_SENSE_BEFORE_PERCENT))
     read_sides (place, NULL, before, reading);
   else if (year_by_digits (place) != LECTERN_SENSE_NONE
            && (!after || after->sense == LECTERN_SENSE_AFTER_YEAR))
@@ -509,7 +470,7 @@ _lectern_mask_read_context (const LecternMaskPlace *place, LecternMaskReading *r
 
 /* Whether what stands after the mask is a word that masks stand before. */
 gboolean
-_lectern_mask_has_strong_word (const LecternMaskPlace *place)
+_lectern_mask_has_strong_word (LecternMaskPlace *place)
 {
   const LecternMaskWord *word = _lectern_mask_next_word (place);
   LecternMaskReading reading;
@@ -523,7 +484,7 @@ _lectern_mask_has_strong_word (const LecternMaskPlace *place)
 }
 
 gboolean
-_lectern_mask_counts_or_dates (const LecternMaskPlace *place)
+_lectern_mask_counts_or_dates (LecternMaskPlace *place)
 {
   LecternMaskReading reading;
   const char *kind;
@@ -545,7 +506,7 @@ _lectern_mask_counts_or_dates (const LecternMaskPlace *place)
 
 /* The nearest character that is no blank. */
 gunichar
-_lectern_mask_near_before (const LecternMaskPlace *place)
+_lectern_mask_near_before (LecternMaskPlace *place)
 {
   const char *p = place->from;
   gunichar c = 0;
@@ -563,7 +524,7 @@ _lectern_mask_near_before (const LecternMaskPlace *place)
 }
 
 gunichar
-_lectern_mask_near_after (const LecternMaskPlace *place)
+_lectern_mask_near_after (LecternMaskPlace *place)
 {
   const char *p = place->to;
   guint size;

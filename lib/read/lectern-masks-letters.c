@@ -8,11 +8,13 @@
 
 /* A unit in Latin letters: XXkm, and no more letters. */
 static gboolean
-is_latin_unit (const LecternMaskPlace *place, const char **unit)
+is_latin_unit (LecternMaskPlace *place, const char **unit)
 {
-  const LecternMaskWord *word
-      = _lectern_mask_word_after (LECTERN_WORDS_LATIN_UNIT, place->to, place->end);
+  const LecternMaskWord *word;
 
+  if (!_lectern_mask_is_letter (place->after))
+    return FALSE;
+  word = _lectern_mask_word_after (LECTERN_WORDS_LATIN_UNIT, place->to, place->end);
   if (!word || _lectern_mask_run_length (place) < 2
       || _lectern_mask_is_letter (_lectern_mask_at (place, place->to + word->length)))
     return FALSE;
@@ -22,20 +24,20 @@ is_latin_unit (const LecternMaskPlace *place, const char **unit)
 
 /* XXXX4名同志: a number follows that counts the names before it. */
 static gboolean
-is_before_number (const LecternMaskPlace *place)
+is_before_number (LecternMaskPlace *place)
 {
   const char *p = place->to;
   const LecternMaskWord *word;
 
   while (p < place->end && _lectern_mask_is_digit (_lectern_mask_at (place, p)))
-    p += *p >= 0 ? 1 : 3;
+    p += (guchar)*p < 0x80 ? 1 : 3;
   word = _lectern_mask_word_after (LECTERN_WORDS_MEASURE, p, place->end);
   return word && (_lectern_mask_run_length (place) > 1 || place->before == 0x3001);
 }
 
 /* What stands before a run of letters or crosses forbids it. */
 static gboolean
-letter_forbidden_before (const LecternMaskPlace *place)
+letter_forbidden_before (LecternMaskPlace *place)
 {
   gunichar c = place->before;
   gunichar near = _lectern_mask_near_before (place);
@@ -56,18 +58,11 @@ letter_forbidden_before (const LecternMaskPlace *place)
   /* iPhone X, Y、X, A与X: a name or a variable. */
   if (_lectern_mask_is_letter (near) && _lectern_mask_run (near) != LECTERN_RUN_LETTER)
     return TRUE;
-  if ((c == 0x3001 || c == 0x548c || c == 0x4e0e || c == 0x5230)
-      && _lectern_mask_run_length (place) == 1)
-    {
-      gunichar d = _lectern_mask_before (place->start, p - 3);
-
-      return _lectern_mask_is_letter (d) && _lectern_mask_run (d) != LECTERN_RUN_LETTER;
-    }
   return FALSE;
 }
 
 static gboolean
-letter_forbidden_after (const LecternMaskPlace *place)
+letter_forbidden_after (LecternMaskPlace *place)
 {
   gunichar c = place->after;
   gunichar d;
@@ -99,7 +94,7 @@ is_cross (gunichar c)
 
 /* 长×宽, 单价×数量: a product of two things. */
 static gboolean
-is_product (const LecternMaskPlace *place)
+is_product (LecternMaskPlace *place)
 {
   const char *p = place->from;
 
@@ -120,8 +115,20 @@ is_product (const LecternMaskPlace *place)
 }
 
 /* One X, x or × is a mask only where nothing says that it stands for itself. */
+/* A到X, Y、X: after a joint and another letter. */
 static gboolean
-is_lone_letter_trap (const LecternMaskPlace *place)
+is_second_variable (LecternMaskPlace *place)
+{
+  gunichar c = place->before;
+
+  if (c != 0x3001 && c != 0x548c && c != 0x4e0e && c != 0x5230)
+    return FALSE;
+  c = _lectern_mask_before (place->start, place->from - 3);
+  return _lectern_mask_is_letter (c) && _lectern_mask_run (c) != LECTERN_RUN_LETTER;
+}
+
+static gboolean
+is_lone_letter_trap (LecternMaskPlace *place)
 {
   gunichar c = _lectern_mask_at (place, place->from);
   const LecternMaskWord *before = _lectern_mask_last_word (place);
@@ -129,6 +136,8 @@ is_lone_letter_trap (const LecternMaskPlace *place)
 
   if (before && before->sense == LECTERN_SENSE_BEFORE_ORDINAL)
     return FALSE;
+  if (is_second_variable (place))
+    return TRUE;
   if (is_cross (c) || c == 'x')
     {
       if (before && before->sense == LECTERN_SENSE_BEFORE_TEST)
@@ -150,7 +159,7 @@ is_lone_letter_trap (const LecternMaskPlace *place)
 
 /* 20XX年, 1XX个, 3.X%: digits before a run belong to the same number. */
 static gboolean
-is_after_digits_mask (const LecternMaskPlace *place)
+is_after_digits_mask (LecternMaskPlace *place)
 {
   if (is_cross (_lectern_mask_at (place, place->from)) && _lectern_mask_is_digit (place->after))
     return FALSE;
@@ -160,7 +169,7 @@ is_after_digits_mask (const LecternMaskPlace *place)
 /* What stands after the mask or, where that is no word or mark of a speech, after the list that the
  * mask begins: X-X月. */
 static gunichar
-after_list (const LecternMaskPlace *place)
+after_list (LecternMaskPlace *place)
 {
   LecternMaskPlace list = *place;
   gunichar c = _lectern_mask_near_after (place);
@@ -175,7 +184,7 @@ after_list (const LecternMaskPlace *place)
 
 /* What stands before the mask, an opening bracket passed over. */
 static gunichar
-before_bracket (const LecternMaskPlace *place)
+before_bracket (LecternMaskPlace *place)
 {
   LecternMaskPlace outer = *place;
   gunichar c = _lectern_mask_near_before (place);
@@ -190,7 +199,7 @@ before_bracket (const LecternMaskPlace *place)
 
 /* 20XX.X.XX, 20XX-XX-XX: what follows a year that is partly written, and its points. */
 static gboolean
-is_numeric_date (const LecternMaskPlace *place)
+is_numeric_date (LecternMaskPlace *place)
 {
   const char *p = place->from;
   guint points = 0;
@@ -206,7 +215,7 @@ is_numeric_date (const LecternMaskPlace *place)
 
 /* 3X, 3.X */
 static gboolean
-is_after_digits (const LecternMaskPlace *place)
+is_after_digits (LecternMaskPlace *place)
 {
   gunichar c = place->before;
 
@@ -215,49 +224,61 @@ is_after_digits (const LecternMaskPlace *place)
   return _lectern_mask_is_digit (c);
 }
 
+/* XX世纪, XX型, XX染色体 */
+static gboolean
+is_roman_trap (LecternMaskPlace *place)
+{
+  return _lectern_mask_word_after (LECTERN_WORDS_PAIR, place->to, place->end) != NULL;
+}
+
+/* Between words there is little that a run can be beside a mask. */
+static gboolean
+is_between_words (LecternMaskPlace *place)
+{
+  return _lectern_mask_is_word (place->before) && _lectern_mask_is_word (place->after);
+}
+
+static gboolean
+may_stand_here (LecternMaskPlace *place, guint length)
+{
+  gunichar before = before_bracket (place), after = after_list (place);
+
+  if (letter_forbidden_before (place) || letter_forbidden_after (place))
+    return FALSE;
+  if (is_after_digits (place))
+    return is_after_digits_mask (place);
+  if (length == 1)
+    return _lectern_mask_is_cjk (before) || _lectern_mask_is_cjk (after);
+  return _lectern_mask_is_cjk (before) || _lectern_mask_is_cjk (after) || (!before && !after);
+}
+
 gboolean
 _lectern_mask_match_letters (LecternMaskPlace *place, LecternMaskReading *reading)
 {
   guint length = _lectern_mask_run_length (place);
-  gunichar before = before_bracket (place), after = after_list (place);
   const char *unit = NULL;
-  const LecternMaskWord *roman;
 
-  if (is_numeric_date (place) && !_lectern_mask_is_letter (place->after))
+  if (!is_between_words (place))
     {
-      const char *point = memchr (place->from, '.', place->to - place->from);
+      if (is_numeric_date (place) && !_lectern_mask_is_letter (place->after))
+        {
+          const char *point = memchr (place->from, '.', place->to - place->from);
 
-      if (point)
-        place->to = point;
-      *reading = (LecternMaskReading){ LECTERN_SENSE_DATE, NULL, 85 };
-      return TRUE;
-    }
-  if (letter_forbidden_before (place))
-    return FALSE;
-  if (is_latin_unit (place, &unit))
-    {
-      *reading = (LecternMaskReading){ LECTERN_SENSE_COUNT, unit, 85 };
-      return TRUE;
-    }
-  if (letter_forbidden_after (place))
-    return FALSE;
-  if (is_after_digits (place))
-    {
-      if (!is_after_digits_mask (place))
+          if (point)
+            place->to = point;
+          *reading = (LecternMaskReading){ LECTERN_SENSE_DATE, NULL, 85 };
+          return TRUE;
+        }
+      if (is_latin_unit (place, &unit) && !letter_forbidden_before (place))
+        {
+          *reading = (LecternMaskReading){ LECTERN_SENSE_COUNT, unit, 85 };
+          return TRUE;
+        }
+      if (!may_stand_here (place, length))
         return FALSE;
     }
-  else if (length == 1
-           && (is_lone_letter_trap (place)
-               || !(_lectern_mask_is_cjk (before) || _lectern_mask_is_cjk (after))))
-    return FALSE;
-  else if (!_lectern_mask_is_cjk (before) && !_lectern_mask_is_cjk (after)
-           && !(length > 1 && !before && !after))
-    return FALSE;
-  roman = _lectern_mask_word_after (LECTERN_WORDS_LETTER, place->to, place->end);
-  if (length == 2 && roman && roman->length == 6
-      && _lectern_mask_at (place, place->to) == 0x4e16) /* XX世纪 */
-    return FALSE;
-  if (length == 2 && (place->after == 0x578b || place->after == 0x67d3)) /* XX型, XX染色体 */
+  if (length == 1 ? is_lone_letter_trap (place) && !is_after_digits (place)
+                  : length == 2 && is_roman_trap (place))
     return FALSE;
   _lectern_mask_read_context (place, reading);
   return TRUE;

@@ -38,29 +38,34 @@ _lectern_mask_is_trigger (gunichar c)
     }
 }
 
+static const char *
+find_last (const char *low, char mark, const char *high)
+{
+  while (high > low)
+    if (*--high == mark)
+      return high;
+  return NULL;
+}
+
 /* The next (previous) run of as many of the same mark within reach. */
 static gboolean
-find_partner (const LecternMaskPlace *place, gboolean forward, LecternMaskPlace *partner)
+find_partner (LecternMaskPlace *place, gboolean forward, LecternMaskPlace *partner)
 {
   gsize length = place->to - place->from;
-  const char *limit = forward ? place->to + MIN (place->end - place->to, EMPHASIS_REACH)
-                              : place->from - MIN (place->from - place->start, EMPHASIS_REACH);
-  const char *p = forward ? place->to : place->from;
+  char mark = *place->from;
+  const char *low = place->from - MIN ((gsize)(place->from - place->start), EMPHASIS_REACH);
+  const char *high = place->to + MIN ((gsize)(place->end - place->to), EMPHASIS_REACH);
+  const char *from = place->from, *to = place->to;
 
-  while (forward ? p < limit : p > limit)
+  for (;;)
     {
-      const char *from, *to;
+      const char *found = forward ? memchr (to, mark, high - to) : find_last (low, mark, from);
 
-      if (!forward)
-        p--;
-      if (*p != *place->from)
-        {
-          p += forward;
-          continue;
-        }
-      for (from = p; from > place->start && from[-1] == *place->from; from--)
+      if (!found)
+        return FALSE;
+      for (from = found; from > place->start && from[-1] == mark; from--)
         ;
-      for (to = p; to < place->end && *to == *place->from; to++)
+      for (to = found; to < place->end && *to == mark; to++)
         ;
       if ((gsize)(to - from) == length)
         {
@@ -68,14 +73,14 @@ find_partner (const LecternMaskPlace *place, gboolean forward, LecternMaskPlace 
                                place->end - place->text, from, to);
           return TRUE;
         }
-      p = forward ? to : from;
+      if (to > high || from < low)
+        return FALSE;
     }
-  return FALSE;
 }
 
 /* **bold**: two like runs of which one could be no mask by itself. */
 static gboolean
-is_emphasis (const LecternMaskPlace *place, gboolean strong)
+is_emphasis (LecternMaskPlace *place, gboolean strong)
 {
   LecternMaskPlace partner;
 
@@ -130,7 +135,7 @@ is_ascii_word (gunichar c)
 
 /* _emphasis_ stands free on its outer sides. */
 static gboolean
-is_free_emphasis (const LecternMaskPlace *place)
+is_free_emphasis (LecternMaskPlace *place)
 {
   LecternMaskPlace partner;
 
@@ -333,7 +338,7 @@ match_pending (LecternMaskPlace *place, LecternMaskReading *reading)
 /* Before the 年 or 月 that stands before the gap: a figure, another gap or a mask, no word (今年).
  */
 static gboolean
-has_figure (const LecternMaskPlace *place)
+has_figure (LecternMaskPlace *place)
 {
   gunichar c = _lectern_mask_before (place->start, place->from - 3);
 
@@ -395,7 +400,7 @@ static const MatchRun matchers[] = {
 /* What a site blacked out stands for words; where a figure is missing it was left open. Three and
  * more underlines, or one that is not joined to a word, are a line to write on. */
 static const char *
-form_of (const LecternMaskPlace *place, LecternMaskRun run, LecternMaskSense sense)
+form_of (LecternMaskPlace *place, LecternMaskRun run, LecternMaskSense sense)
 {
   const char *kind = _lectern_mask_sense_kind (sense);
   gboolean figure = kind == _lectern_mask_sense_kind (LECTERN_SENSE_COUNT)
@@ -444,6 +449,16 @@ match_other (LecternMaskPlace *place, gunichar c, LecternMask *mask, const char 
   return TRUE;
 }
 
+/* Nearly all blanks part words: only after a digit, 年, 月 or 《 and at a beginning can they be
+ * more. The last byte of these tells soon enough. */
+static inline gboolean
+may_be_gap (const char *text, gsize start, gsize offset)
+{
+  guchar before = offset > start ? (guchar)text[offset - 1] : '0';
+
+  return g_ascii_isdigit (before) || before == 0xb4 || before == 0x88 || before == 0x8a;
+}
+
 gboolean
 _lectern_mask_match (const char *text, gsize start, gsize end, gsize offset, LecternMask *mask,
                      gsize *skip)
@@ -457,6 +472,11 @@ _lectern_mask_match (const char *text, gsize start, gsize end, gsize offset, Lec
   const char *next = from + MAX (size, 1);
   gboolean found;
 
+  if (c == ' ' && !may_be_gap (text, start, offset))
+    {
+      *skip = offset + 1;
+      return FALSE;
+    }
   *mask = (LecternMask){ .start = offset };
   _lectern_mask_place (&place, text, start, end, from,
                        run ? _lectern_mask_run_end (from, text + end) : next);
