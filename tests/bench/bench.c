@@ -255,38 +255,60 @@ load (const char *path)
 }
 
 static void
+run_file (const char *path, Content *together)
+{
+  g_autofree char *stem = g_strndup (path, strlen (path) - strlen (".txt"));
+  g_autofree char *markdown_path = g_strconcat (stem, ".md", NULL);
+  g_autofree char *name = g_path_get_basename (path);
+  GBytes *text = load (path), *markdown = load (markdown_path);
+  Content *alone;
+
+  if (text == NULL
+      || !g_utf8_validate (g_bytes_get_data (text, NULL), g_bytes_get_size (text), NULL))
+    {
+      g_printerr ("%s: is left out, being unreadable or not UTF-8\n", path);
+      return;
+    }
+  if (markdown == NULL)
+    markdown = plain_markdown (text);
+  if (g_bytes_get_size (text) < BIG_FILE)
+    {
+      content_add (together, text, markdown);
+      return;
+    }
+  alone = content_new (name);
+  content_add (alone, text, markdown);
+  content_run (alone);
+  content_free (alone);
+}
+
+/* All texts of the folder and those below it. */
+static void
 run_folder (const char *folder)
 {
-  g_autoptr (GDir) names = g_dir_open (folder, 0, NULL);
+  g_autoptr (GQueue) folders = g_queue_new ();
   g_autofree char *base = g_path_get_basename (folder);
   Content *together = content_new (base);
-  const char *name;
+  char *path;
 
-  if (names == NULL)
-    g_printerr ("%s: cannot be read\n", folder);
-  while (names != NULL && (name = g_dir_read_name (names)) != NULL)
+  g_queue_push_tail (folders, g_strdup (folder));
+  while ((path = g_queue_pop_head (folders)) != NULL)
     {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_autofree char *stem = NULL, *markdown_path = NULL;
-      GBytes *text = NULL, *markdown = NULL;
+      g_autoptr (GDir) names = g_dir_open (path, 0, NULL);
+      const char *name;
 
-      if (!g_str_has_suffix (name, ".txt") || (text = load (path)) == NULL)
-        continue;
-      stem = g_strndup (path, strlen (path) - strlen (".txt"));
-      markdown_path = g_strconcat (stem, ".md", NULL);
-      markdown = load (markdown_path);
-      if (markdown == NULL)
-        markdown = plain_markdown (text);
-      if (g_bytes_get_size (text) >= BIG_FILE)
+      if (names == NULL)
+        g_printerr ("%s: cannot be read\n", path);
+      while (names != NULL && (name = g_dir_read_name (names)) != NULL)
         {
-          Content *alone = content_new (name);
+          g_autofree char *full = g_build_filename (path, name, NULL);
 
-          content_add (alone, text, markdown);
-          content_run (alone);
-          content_free (alone);
+          if (g_file_test (full, G_FILE_TEST_IS_DIR))
+            g_queue_push_tail (folders, g_steal_pointer (&full));
+          else if (g_str_has_suffix (name, ".txt"))
+            run_file (full, together);
         }
-      else
-        content_add (together, text, markdown);
+      g_free (path);
     }
   content_run (together);
   content_free (together);

@@ -106,13 +106,17 @@ def problem_of(command, folder, text, data):
 
 def texts(folders):
     for folder in folders:
-        for name in sorted(os.listdir(folder)):
-            if name.endswith(".txt"):
-                with open(os.path.join(folder, name), "rb") as file:
-                    data = file.read()
-                if data.startswith(codecs.BOM_UTF8):
-                    data = data[len(codecs.BOM_UTF8) :]
-                yield name, data.decode("utf-8")
+        for place, below, names in os.walk(folder):
+            below.sort()
+            for name in sorted(names):
+                if name.endswith(".txt"):
+                    yield name, text_of(os.path.join(place, name))
+
+
+def text_of(path):
+    with open(path, "rb") as file:
+        data = file.read()
+    return data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
 
 
 def main():
