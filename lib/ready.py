@@ -19,3 +19,9 @@ for name in sys.argv[1:split]:
     wanted |= set(re.findall(r"\b(lectern_\w+_quark) \(void\)", header))
     if wanted <= defined and name.rsplit("/", 1)[-1] != "lectern.h":
         print(name)
+
+wanted = set(re.findall(r"\b(lectern_\w+) \(", "".join(open(n).read() for n in sys.argv[1:split])))
+have = set(re.findall(r"^(lectern_\w+) \(", source, re.MULTILINE))
+wanted = {n for n in wanted if not n.endswith(("_get_type", "_quark"))}
+if wanted <= have:
+    print("complete")

@@ -613,6 +613,8 @@ parser_init (Parser *parser, LecternXmlContent *content)
 {
   *parser = (Parser){ .content = content };
   parser->file = g_bytes_get_data (lectern_source_get_bytes (content->xml), &parser->file_length);
+  if (parser->file == NULL)
+    parser->file = ""; /* no bytes */
   parser->max_depth = lectern_read_options_get_max_depth (content->options);
   parser->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   parser->capacity = parser->file_length;
