@@ -237,9 +237,10 @@ _lectern_numeral_get_symbols (LecternNumeralStyle style)
 static void
 append_nth (GString *out, const char *symbols, guint n)
 {
-  const char *symbol = g_utf8_offset_to_pointer (symbols, n);
+  /* All symbols of a style are as long as the first. */
+  gsize length = (gsize)(g_utf8_next_char (symbols) - symbols);
 
-  g_string_append_len (out, symbol, g_utf8_next_char (symbol) - symbol);
+  g_string_append_len (out, symbols + n * length, (gssize)length);
 }
 
 static gboolean
@@ -297,9 +298,10 @@ append_roman (GString *out, LecternNumeralStyle style, guint value)
   return TRUE;
 }
 
-/* One group of four digits. `zero` is a 零 owed for empty places since the last digit written. */
+/* One group of four digits of the number that begins at `begin`. `zero` is a 零 owed for empty
+ * places since the last digit written. */
 static void
-append_group (GString *out, LecternNumeralStyle style, guint group, gboolean *zero)
+append_group (GString *out, gsize begin, LecternNumeralStyle style, guint group, gboolean *zero)
 {
   const char *symbols = styles[style].symbols;
   gboolean informal = style == LECTERN_NUMERAL_SIMP_CHINESE_INFORMAL
@@ -313,14 +315,14 @@ append_group (GString *out, LecternNumeralStyle style, guint group, gboolean *ze
 
       if (digit == 0)
         {
-          *zero = *zero || start > 0 || out->len > start;
+          *zero = *zero || start > begin || out->len > start;
           continue;
         }
       if (*zero)
         append_nth (out, symbols, 0);
       *zero = FALSE;
       /* 十一, not 一十一, but only at the very beginning */
-      if (!(informal && digit == 1 && unit == UNIT_TEN && out->len == 0))
+      if (!(informal && digit == 1 && unit == UNIT_TEN && out->len == begin))
         append_nth (out, symbols, digit);
       if (unit >= UNIT_TEN)
         append_nth (out, symbols, unit);
@@ -336,11 +338,11 @@ append_chinese (GString *out, LecternNumeralStyle style, guint value)
     guint size;
     guint unit;
   } groups[] = { { 100000000, UNIT_HUNDRED_MILLION }, { 10000, UNIT_MYRIAD }, { 1, 0 } };
-  g_autoptr (GString) number = g_string_new (NULL);
+  gsize begin = out->len;
   gboolean gap = FALSE;
 
   if (value == 0)
-    append_nth (number, styles[style].symbols, 0);
+    append_nth (out, styles[style].symbols, 0);
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     {
       guint group = value / groups[i].size;
@@ -348,14 +350,13 @@ append_chinese (GString *out, LecternNumeralStyle style, guint value)
       value %= groups[i].size;
       if (group == 0)
         {
-          gap = number->len > 0;
+          gap = out->len > begin;
           continue;
         }
-      append_group (number, style, group, &gap);
+      append_group (out, begin, style, group, &gap);
       if (groups[i].unit != 0)
-        append_nth (number, styles[style].symbols, groups[i].unit);
+        append_nth (out, styles[style].symbols, groups[i].unit);
     }
-  g_string_append_len (out, number->str, (gssize)number->len);
   return TRUE;
 }
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "language/lectern-numbering-private.h"
 #include "render/lectern-text-renderer-private.h"
 
 /* What stands between two pieces of text. */
@@ -43,12 +44,13 @@ typedef struct
 } Block;
 
 /* Markers come again and again, and making one takes an allocation. */
-#define N_MARKERS 256
+#define N_MARKERS 1024
 
 typedef struct
 {
   LecternNumbering *numbering;
   guint ordinal;
+  gboolean last;
   char *marker;
 } CachedMarker;
 
@@ -57,12 +59,14 @@ typedef struct
   LecternOutput *output;
   const LecternTextOptions *options;
   const char *text;
+  gboolean has_cr;
   gboolean east_asian;
   GString *line; /* NULL where lines go out as they come */
   GString *turned;
 
-  gsize from; /* text that has been walked over and not yet written */
-  gsize to;
+  gsize from;      /* the text before has been done */
+  gsize run_start; /* text that goes out as it stands, in one piece when something else comes */
+  gsize run_end;
   Gap gap;
   gsize ink_end;    /* where the last piece of text ended, for blanks and joints */
   gsize blanks_end; /* blanks from `ink_end` on that may yet be needed */
@@ -71,10 +75,13 @@ typedef struct
   gboolean lines;   /* there was a block: the last line is ended */
   gboolean fresh;   /* a block begins, so blank lines may come before it */
 
-  GArray *blocks; /* Block */
+  Block *blocks; /* those that are open */
+  guint n_blocks;
+  guint n_allocated;
   LecternNodeKind last_block;
   LecternNode *series;
   LecternNumbering *series_numbering;
+  guint n_points; /* of the series */
   CachedMarker markers[N_MARKERS];
 } Layout;
 
@@ -86,13 +93,39 @@ get_line_rule (LecternNodeKind kind)
 
 /* --- writing ------------------------------------------------------------------------------- */
 
-static inline void
+static void
+end_run (Layout *layout)
+{
+  const char *run = layout->text + layout->run_start;
+  gsize length = layout->run_end - layout->run_start;
+
+  if (length > 0 && layout->line != NULL)
+    g_string_append_len (layout->line, run, (gssize)length);
+  else if (length > 0)
+    _lectern_output_add (layout->output, run, length);
+  layout->run_start = layout->run_end;
+}
+
+/* What does not stand in the text. */
+static void
 put (Layout *layout, const char *data, gsize length)
 {
+  end_run (layout);
   if (layout->line != NULL)
     g_string_append_len (layout->line, data, (gssize)length);
   else
     _lectern_output_add (layout->output, data, length);
+}
+
+static inline void
+put_text (Layout *layout, gsize start, gsize end)
+{
+  if (layout->run_end != start)
+    {
+      end_run (layout);
+      layout->run_start = start;
+    }
+  layout->run_end = end;
 }
 
 /* Gives out the line that was gathered. */
@@ -101,6 +134,7 @@ end_line (Layout *layout)
 {
   GString *line = layout->line;
 
+  end_run (layout);
   if (layout->in_line && line != NULL)
     {
       if (layout->options->punctuation != LECTERN_WIDTH_KEEP)
@@ -124,27 +158,35 @@ end_line (Layout *layout)
 static const LineRule *
 get_open_rule (Layout *layout)
 {
-  guint n = layout->blocks->len;
+  guint n = layout->n_blocks;
 
-  return n > 0 ? get_line_rule (g_array_index (layout->blocks, Block, n - 1).kind)
-               : &container_rule;
+  return n > 0 ? get_line_rule (layout->blocks[n - 1].kind) : &container_rule;
 }
 
+/* `next` is where the text of the line begins. */
 static void
-begin_line (Layout *layout)
+begin_line (Layout *layout, gsize next)
 {
+  gboolean indent = layout->options->indent && get_open_rule (layout)->indented;
   guint n_ends = 1;
 
-  end_line (layout);
-  if (layout->fresh || layout->blocks->len == 0)
+  if (layout->fresh || layout->n_blocks == 0)
     n_ends += layout->options->blank_lines;
-  for (guint i = 0; layout->any && i < n_ends; i++)
-    _lectern_output_add_literal (layout->output, "\n");
+  /* Mostly the line end that is wanted stands in the text. */
+  if (layout->line == NULL && layout->in_line && n_ends == 1 && !indent
+      && next == layout->run_end + 1 && layout->text[layout->run_end] == '\n')
+    layout->run_end = next;
+  else
+    {
+      end_line (layout);
+      for (guint i = 0; layout->any && i < n_ends; i++)
+        _lectern_output_add_literal (layout->output, "\n");
+      if (indent)
+        put (layout, "\343\200\200\343\200\200", 6);
+    }
   layout->fresh = FALSE;
   layout->any = TRUE;
   layout->in_line = TRUE;
-  if (layout->options->indent && get_open_rule (layout)->indented)
-    put (layout, "\343\200\200\343\200\200", 6);
 }
 
 /* Text is about to come: what stands between it and the last? */
@@ -152,7 +194,7 @@ static void
 bridge (Layout *layout, gsize next, gsize end)
 {
   if (layout->gap == GAP_LINE)
-    begin_line (layout);
+    begin_line (layout, next);
   else if (layout->gap == GAP_JOINT)
     {
       const char *joint = _lectern_text_get_joint (layout->text, layout->ink_end, next, end);
@@ -160,15 +202,26 @@ bridge (Layout *layout, gsize next, gsize end)
       put (layout, joint, strlen (joint));
     }
   else if (layout->blanks_end > layout->ink_end)
-    put (layout, layout->text + layout->ink_end, layout->blanks_end - layout->ink_end);
+    put_text (layout, layout->ink_end, layout->blanks_end);
   layout->gap = GAP_BLANKS;
+}
+
+static gsize
+find_line_end (Layout *layout, gsize start, gsize end)
+{
+  const char *lf;
+
+  if (layout->has_cr)
+    return _lectern_text_find_line_end (layout->text, start, end);
+  lf = memchr (layout->text + start, '\n', end - start);
+  return lf != NULL ? (gsize)(lf - layout->text) : end;
 }
 
 /* A line end or blanks in the text, from `start` to `end`. */
 static void
 note_blanks (Layout *layout, gsize start, gsize end)
 {
-  if (_lectern_text_find_line_end (layout->text, start, end) < end)
+  if (find_line_end (layout, start, end) < end)
     {
       /* A line of boilerplate in the middle of a paragraph stays a line. */
       if (get_open_rule (layout)->keeps_lines || layout->last_block == LECTERN_NODE_BOILERPLATE)
@@ -182,7 +235,7 @@ note_blanks (Layout *layout, gsize start, gsize end)
 static void
 put_ink (Layout *layout, gsize start, gsize end)
 {
-  put (layout, layout->text + start, end - start);
+  put_text (layout, start, end);
   layout->ink_end = layout->blanks_end = end;
   layout->last_block = LECTERN_NODE_SPEECH;
 }
@@ -204,7 +257,7 @@ add_text (Layout *layout, gsize end)
       if (ink == end)
         break;
       bridge (layout, ink, end);
-      line_end = _lectern_text_find_line_end (layout->text, ink, end);
+      line_end = find_line_end (layout, ink, end);
       ink_end = _lectern_text_drop_blanks (layout->text, ink, line_end);
       put_ink (layout, ink, ink_end);
       start = ink_end;
@@ -228,17 +281,37 @@ find_owner (LecternNode *marker)
   return owner;
 }
 
-/* The numbering of a point is that of its series, which many points ask for. */
-static LecternNumbering *
-find_numbering (Layout *layout, LecternNode *owner)
+static void
+look_at_series (Layout *layout, LecternNode *series)
 {
-  if (lectern_node_get_kind (owner) != LECTERN_NODE_POINT)
-    return lectern_node_get_numbering (owner);
-  owner = lectern_node_get_parent (owner);
-  if (owner != layout->series)
-    layout->series_numbering = owner != NULL ? lectern_node_get_numbering (owner) : NULL;
-  layout->series = owner;
-  return layout->series_numbering;
+  LecternNode *child;
+
+  layout->series = series;
+  layout->series_numbering = lectern_node_get_numbering (series);
+  layout->n_points = 0;
+  for (child = lectern_node_get_first_child (series); child != NULL;
+       child = lectern_node_get_next (child))
+    layout->n_points += lectern_node_get_kind (child) == LECTERN_NODE_POINT;
+}
+
+/* The marker that a numbering gives. Some word lists have a word for the last member: 最后. */
+static const char *
+look_up_marker (Layout *layout, LecternNumbering *numbering, guint ordinal, guint n_members)
+{
+  gboolean last = ordinal == n_members;
+  gsize hash = (GPOINTER_TO_SIZE (numbering) >> 4) * 0x9e3779b1u + ordinal * 2 + last;
+  CachedMarker *cached = &layout->markers[(hash ^ hash >> 16) % N_MARKERS];
+
+  if (cached->numbering != numbering || cached->ordinal != ordinal || cached->last != last)
+    {
+      g_free (cached->marker);
+      cached->numbering = numbering;
+      cached->ordinal = ordinal;
+      cached->last = last;
+      cached->marker
+          = _lectern_numbering_dup_marker_of (numbering, ordinal, last ? n_members : 0, NULL);
+    }
+  return cached->marker;
 }
 
 /* The marker as it should be, NULL where there is no telling: it is masked, it belongs to no
@@ -247,24 +320,25 @@ static const char *
 compute_marker (Layout *layout, LecternNode *marker)
 {
   LecternNode *owner = find_owner (marker);
-  LecternNumbering *numbering = NULL;
-  CachedMarker *cached;
-  guint ordinal;
+  LecternNode *series;
+  LecternNumbering *numbering;
+  guint n_members = 0;
 
-  if (owner != NULL && lectern_node_get_first_child (marker) == NULL)
-    numbering = find_numbering (layout, owner);
+  if (owner == NULL || lectern_node_get_first_child (marker) != NULL)
+    return NULL;
+  series = lectern_node_get_parent (owner);
+  if (lectern_node_get_kind (owner) == LECTERN_NODE_POINT && series != NULL)
+    {
+      if (layout->series != series)
+        look_at_series (layout, series);
+      numbering = layout->series_numbering;
+      n_members = layout->n_points;
+    }
+  else
+    numbering = lectern_node_get_numbering (owner);
   if (numbering == NULL)
     return NULL;
-  ordinal = lectern_node_get_ordinal (owner);
-  cached = &layout->markers[((GPOINTER_TO_SIZE (numbering) >> 4) * 31 + ordinal) % N_MARKERS];
-  if (cached->numbering != numbering || cached->ordinal != ordinal)
-    {
-      g_free (cached->marker);
-      cached->numbering = numbering;
-      cached->ordinal = ordinal;
-      cached->marker = lectern_numbering_dup_marker (numbering, ordinal, NULL);
-    }
-  return cached->marker;
+  return look_up_marker (layout, numbering, lectern_node_get_ordinal (owner), n_members);
 }
 
 /* Writes the computed marker in place of the one in the text, unless they are the same. */
@@ -298,7 +372,7 @@ joins_line (Layout *layout, LecternNode *node, LecternNodeKind kind)
   LecternNode *parent;
 
   if (kind == LECTERN_NODE_BOILERPLATE)
-    return layout->blocks->len > 0 && layout->gap != GAP_JOINT;
+    return layout->n_blocks > 0 && layout->gap != GAP_JOINT;
   if (kind != LECTERN_NODE_PARAGRAPH)
     return FALSE;
   if (layout->last_block == LECTERN_NODE_HEADING)
@@ -311,31 +385,32 @@ joins_line (Layout *layout, LecternNode *node, LecternNodeKind kind)
 static void
 enter_block (Layout *layout, LecternNode *node, LecternNodeKind kind, const LecternSpan *span)
 {
-  Block block = { kind, span->end };
-
   add_text (layout, span->start);
   if (!joins_line (layout, node, kind))
     layout->gap = GAP_LINE;
   layout->fresh = TRUE;
   layout->lines = TRUE;
-  g_array_append_val (layout->blocks, block);
+  if (layout->n_blocks == layout->n_allocated)
+    {
+      layout->n_allocated = MAX (16, layout->n_allocated * 2);
+      layout->blocks = g_renew (Block, layout->blocks, layout->n_allocated);
+    }
+  layout->blocks[layout->n_blocks++] = (Block){ kind, span->end };
 }
 
 /* Closes the blocks that end before `offset`. */
 static void
 leave_blocks (Layout *layout, gsize offset)
 {
-  while (layout->blocks->len > 0)
+  while (layout->n_blocks > 0 && layout->blocks[layout->n_blocks - 1].end <= offset)
     {
-      Block block = g_array_index (layout->blocks, Block, layout->blocks->len - 1);
+      Block block = layout->blocks[layout->n_blocks - 1];
 
-      if (block.end > offset)
-        break;
       add_text (layout, block.end);
-      g_array_set_size (layout->blocks, layout->blocks->len - 1);
+      layout->n_blocks--;
       layout->last_block = block.kind;
       if (get_line_rule (block.kind)->breaks_after
-          || (block.kind == LECTERN_NODE_BOILERPLATE && layout->blocks->len == 0))
+          || (block.kind == LECTERN_NODE_BOILERPLATE && layout->n_blocks == 0))
         layout->gap = GAP_LINE;
     }
 }
@@ -362,6 +437,8 @@ walk (Layout *layout, LecternNode *root)
 
   lectern_node_get_span (root, &span);
   layout->from = span.start;
+  layout->has_cr = span.end > span.start
+                   && memchr (layout->text + span.start, '\r', span.end - span.start) != NULL;
   for (LecternNode *node = root; node != NULL && !layout->output->failed;
        node = next_in_order (node, root))
     {
@@ -396,7 +473,6 @@ _lectern_text_lay_out (LecternOutput *output, LecternNode *node, const LecternTe
   layout->east_asian = language == NULL || !g_str_has_prefix (language, "en");
   layout->gap = GAP_LINE;
   layout->last_block = LECTERN_NODE_SPEECH;
-  layout->blocks = g_array_new (FALSE, FALSE, sizeof (Block));
   if (options->columns > 0 || options->punctuation != LECTERN_WIDTH_KEEP)
     {
       layout->line = g_string_new (NULL);
@@ -415,6 +491,6 @@ _lectern_text_lay_out (LecternOutput *output, LecternNode *node, const LecternTe
       g_string_free (layout->line, TRUE);
       g_string_free (layout->turned, TRUE);
     }
-  g_array_unref (layout->blocks);
+  g_free (layout->blocks);
   g_free (layout);
 }

@@ -2,21 +2,42 @@
 #include "language/lectern-punctuation-private.h"
 #include "render/lectern-text-renderer-private.h"
 
+/* Unicode's separators (Zs) beyond ASCII, and the two of no width that texts copied from pages
+ * bring along. Each begins with its first byte and ends between two others. */
+static const struct
+{
+  guchar first;
+  guchar second;
+  guchar from;
+  guchar to;
+} wide_blanks[] = {
+  { 0xe3, 0x80, 0x80, 0x80 }, /* ideographic space, by far the most frequent */
+  { 0xe2, 0x80, 0x80, 0x8b }, /* en quad … zero width space */
+  { 0xe2, 0x80, 0xaf, 0xaf }, /* narrow no-break space */
+  { 0xe2, 0x81, 0x9f, 0x9f }, /* mathematical space */
+  { 0xe1, 0x9a, 0x80, 0x80 }, /* ogham */
+  { 0xef, 0xbb, 0xbf, 0xbf }, /* zero width no-break space */
+};
+
 gsize
 _lectern_text_blank_length (const char *text, gsize start, gsize end)
 {
-  guchar c;
+  const guchar *p = (const guchar *)text + start;
 
   if (start >= end)
     return 0;
-  c = (guchar)text[start];
-  if (c == ' ' || (c >= '\t' && c <= '\r'))
-    return 1;
-  /* The separators of Unicode begin with one of these, and Han characters with none. */
-  if ((c != 0xc2 && (c < 0xe1 || c > 0xe3))
-      || g_unichar_type (g_utf8_get_char (text + start)) != G_UNICODE_SPACE_SEPARATOR)
+  if (*p < 0x80)
+    return *p == ' ' || (*p >= '\t' && *p <= '\r');
+  if (end - start >= 2 && p[0] == 0xc2 && p[1] == 0xa0)
+    return 2;
+  /* Han characters begin with none of these. */
+  if (end - start < 3 || (*p > 0xe3 && *p != 0xef))
     return 0;
-  return (gsize)(g_utf8_next_char (text + start) - (text + start));
+  for (guint i = 0; i < G_N_ELEMENTS (wide_blanks); i++)
+    if (p[0] == wide_blanks[i].first && p[1] == wide_blanks[i].second && p[2] >= wide_blanks[i].from
+        && p[2] <= wide_blanks[i].to)
+      return 3;
+  return 0;
 }
 
 gsize

@@ -60,6 +60,16 @@ START_TEST (a_marker_past_the_end_of_its_word_list_stays)
 }
 END_TEST
 
+START_TEST (the_last_of_a_word_list_is_its_last_word)
+{
+  assert_canonical (
+      "<p><series numbering=\"首先，\"><point><marker>首先，</marker>甲；</point><point>"
+      "<marker>再次，</marker>乙；</point><point><marker>最后，</marker>丙。</point></series></"
+      "p>\n",
+      "首先，甲；其次，乙；最后，丙。\n");
+}
+END_TEST
+
 START_TEST (blank_lines_indents_and_trailing_blanks_go)
 {
   assert_canonical ("\n\n　　<title>题目</title> \t\n\n<salutation>同志们：</salutation>　\n \n"
@@ -249,9 +259,10 @@ START_TEST (punctuation_is_turned_but_not_in_numbers)
 END_TEST
 
 RUN_SUITE ("text", without_options_every_byte_comes_out_as_it_is, markers_are_counted_again,
-           a_masked_marker_stays, a_marker_past_the_end_of_its_word_list_stays,
-           blank_lines_indents_and_trailing_blanks_go, other_line_ends_become_lf,
-           a_broken_paragraph_is_joined, a_run_in_heading_keeps_its_body_beside_it,
+           the_last_of_a_word_list_is_its_last_word, a_masked_marker_stays,
+           a_marker_past_the_end_of_its_word_list_stays, blank_lines_indents_and_trailing_blanks_go,
+           other_line_ends_become_lf, a_broken_paragraph_is_joined,
+           a_run_in_heading_keeps_its_body_beside_it,
            a_series_that_begins_in_its_announcement_stays_there, blocks_in_one_line_are_parted,
            an_outline_and_boilerplate_keep_their_lines,
            canonical_text_of_an_inline_node_ends_no_line, the_body_is_indented_and_the_head_is_not,
