@@ -147,6 +147,40 @@ def test_what_is_left_open_is_said_at_the_end():
             b.section("没有结束的一节")
 
 
+def test_finished_builder_takes_no_more():
+    with lectern.Builder() as b:
+        b.paragraph("一句话。")
+    assert b.finish() is b.document
+    with pytest.raises(RuntimeError, match="is finished"):
+        b.paragraph("再一句。")
+    failed = lectern.Builder("zh-Hans")
+    failed.begin("point")
+    with pytest.raises(lectern.StructureError):
+        failed.finish()
+    with pytest.raises(RuntimeError, match="is finished"):
+        failed.finish()
+
+
+def test_placeholder_without_mask_is_a_declared_field():
+    with lectern.Builder() as b:
+        with b.paragraph():
+            b.text("欢迎")
+            b.placeholder("来宾", "person")
+            b.text("。")
+    (field,) = b.document.placeholders
+    assert (field.text, field.get("form")) == ("{{来宾}}", "declared")
+
+
+def test_numbering_of_sections_and_numbers_can_be_given():
+    with lectern.Builder() as b:
+        with b.section("开头", numbering=lectern.Numbering("第一，")):
+            pass
+        with b.section("结尾", numbering="第一，", number=3):
+            pass
+    assert [s.marker for s in b.document.sections] == ["第一，", "第三，"]
+    assert [s.number for s in b.document.sections] == [1, 3]
+
+
 def test_exception_in_the_block_comes_through():
     with pytest.raises(ZeroDivisionError):
         with lectern.Builder("zh-Hans") as b:

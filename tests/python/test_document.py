@@ -38,6 +38,20 @@ def test_facts(speech):
     assert speech.outline is None
 
 
+def test_title_with_nul_is_not_cut():
+    xml = XML.replace("图书馆工作会", '图书馆<char code="0"/>工作会')
+    speech = lectern.from_xml(xml)
+    assert speech.title == "在全市图书馆\ufffd工作会上的讲话"
+    assert speech.texts("title") == ["在全市图书馆\0工作会上的讲话"]
+
+
+def test_notes_tell_what_was_left_out():
+    xml = XML.replace("谢谢", '<x:b xmlns:x="urn:other">谢谢</x:b>')
+    speech = lectern.from_xml(xml)
+    assert speech.text == TEXT
+    assert len(speech.notes) == 1 and "<b>" in speech.notes[0]
+
+
 def test_sections_are_those_of_the_first_level(speech):
     assert [(s.marker, s.heading) for s in speech.sections] == [
         ("一、", "看清家底，找准差距"),

@@ -39,25 +39,27 @@ class Builder:
     Nodes that do not belong where they were put raise StructureError at the end.
     """
 
-    __slots__ = ("_raw", "_document")
+    __slots__ = ("_open", "_document")
 
     def __init__(self, language=None, *, verbatim=False):
         """`verbatim` adds nothing: the caller gives all text, markers and line ends included."""
         layout = Lectern.Layout.VERBATIM if verbatim else Lectern.Layout.CANONICAL
-        self._raw = Lectern.Builder.new_with_layout(to_cstring(language), layout)
+        self._open = Lectern.Builder.new_with_layout(to_cstring(language), layout)
         self._document = None
 
     def __enter__(self):
         return self
 
     def __exit__(self, kind, error, traceback):
-        if kind is None and self._document is None:
+        if kind is None:
             self.finish()
 
     def finish(self):
         """Ends the speech and gives the document; `with` does it."""
-        with raising():
-            self._document = Document._of(self._raw.finish())
+        if self._document is None:
+            raw, self._open = self._raw, None
+            with raising():
+                self._document = Document._of(raw.finish())
         return self._document
 
     @property
@@ -68,6 +70,12 @@ class Builder:
                 "the builder is not finished: leave its with block, or call finish"
             )
         return self._document
+
+    @property
+    def _raw(self):
+        if self._open is None:
+            raise RuntimeError("the builder is finished")
+        return self._open
 
     # Any node
 
@@ -80,8 +88,10 @@ class Builder:
         self._raw.end()
 
     def set_property(self, name, value):
-        """Sets a property (an attribute of the XML form) of the node begun last."""
-        self._raw.set_property(to_cstring(name), to_cstring(value))
+        """Sets a property (an attribute of the XML form) of the node begun last, or removes it."""
+        self._raw.set_property(
+            to_cstring(name), None if value is None else to_cstring(str(value))
+        )
 
     def set_confidence(self, confidence):
         """Says how sure a reader is of the node begun last, from 0 to 1."""
@@ -104,41 +114,39 @@ class Builder:
             self.set_property(name.replace("_", ":"), value)
         return Block(self, index)
 
-    def _block(self, kind, text, add):
+    def _add(self, kind, text):
+        block = self.begin(kind)
         if text is None:
-            return self.begin(kind)
-        if "\0" in text:
-            with self.begin(kind):
-                self.text(text)
-        else:
-            add(to_cstring(text))
+            return block
+        with block:
+            self.text(text)
         return None
 
     # The parts of a speech
 
     def title(self, text=None):
         """Adds the title."""
-        return self._block(NodeKind.TITLE, text, self._raw.add_title)
+        return self._add(NodeKind.TITLE, text)
 
     def byline(self, text=None):
         """Adds a byline: speaker, date, place."""
-        return self._block(NodeKind.BYLINE, text, self._raw.add_byline)
+        return self._add(NodeKind.BYLINE, text)
 
     def salutation(self, text=None):
         """Adds an address: 同志们："""
-        return self._block(NodeKind.SALUTATION, text, self._raw.add_salutation)
+        return self._add(NodeKind.SALUTATION, text)
 
     def heading(self, text=None):
         """Adds the heading of the open section."""
-        return self._block(NodeKind.HEADING, text, self._raw.add_heading)
+        return self._add(NodeKind.HEADING, text)
 
     def paragraph(self, text=None):
         """Adds a paragraph."""
-        return self._block(NodeKind.PARAGRAPH, text, self._raw.add_paragraph)
+        return self._add(NodeKind.PARAGRAPH, text)
 
     def thanks(self, text=None):
         """Adds the thanks: 谢谢大家！"""
-        return self._block(NodeKind.THANKS, text, self._raw.add_thanks)
+        return self._add(NodeKind.THANKS, text)
 
     def opening(self):
         """Begins the opening."""
@@ -162,15 +170,23 @@ class Builder:
         return self._begun(self._raw.begin_series(to_numbering(numbering)), properties)
 
     def point(self, lead=None, body=None):
-        """Adds a point of the open series; without lead and body it begins one."""
+        """Adds a point to the open series; without lead and body it begins one."""
+        block = self.begin(NodeKind.POINT)
         if lead is None and body is None:
-            return self.begin(NodeKind.POINT)
-        self._raw.add_point(to_cstring(lead), to_cstring(body))
+            return block
+        with block:
+            if lead is not None:
+                self._add(NodeKind.LEAD, lead)
+            if body is not None:
+                self.text(body)
         return None
 
-    def placeholder(self, name, kind=Lectern.PLACEHOLDER_TEXT, mask="XX"):
-        """Adds a placeholder; its kind is date, ordinal, count, percent, person, organisation,
-        place, title or text."""
+    def placeholder(self, name=None, kind=None, mask=None):
+        """Adds a placeholder.
+
+        `kind` is date, ordinal, count, percent, person, organisation, place, title or text. `mask`
+        is what stands in its place (XX); without one the name does, as {{name}}.
+        """
         self._raw.add_placeholder(to_cstring(name), to_cstring(kind), to_cstring(mask))
 
     def announcement(self, text=None, **properties):

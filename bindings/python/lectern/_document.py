@@ -110,7 +110,7 @@ class Document(Part):
 
     @property
     def title(self):
-        """The title in one line, or None."""
+        """The title in one line, or None; NUL comes as U+FFFD."""
         return self._raw.dup_title()
 
     @property
@@ -135,7 +135,7 @@ class Document(Part):
 
     @property
     def language(self):
-        """The language as a BCP 47 tag."""
+        """The language as a BCP 47 tag, or None."""
         return self._raw.get_language()
 
     @property
