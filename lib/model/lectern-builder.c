@@ -9,7 +9,23 @@
 /**
  * LecternBuilder:
  *
- * Makes a document.
+ * Puts a document together out of nodes that are begun and ended, and text.
+ *
+ * In canonical layout the builder lays the text out: it supplies the markers of headings and
+ * points, ends the lines, and gives each point of a series that does not begin within a paragraph a
+ * line of its own. In verbatim layout nothing is supplied, and the caller gives all of the text,
+ * markers and line ends too.
+ *
+ * A mistake (text that is not UTF-8, nodes that cannot stand where they are put) is told at the
+ * end, by [method@Lectern.Builder.finish]; the calls in between cannot fail.
+ */
+
+/**
+ * LecternLayout:
+ * @LECTERN_LAYOUT_CANONICAL: markers and line ends are supplied
+ * @LECTERN_LAYOUT_VERBATIM: nothing is supplied
+ *
+ * Who lays out the text that a builder makes.
  */
 
 G_DEFINE_FINAL_TYPE (LecternBuilder, lectern_builder, G_TYPE_OBJECT)
@@ -30,6 +46,7 @@ lectern_builder_finalize (GObject *object)
   g_clear_pointer (&builder->notes, g_ptr_array_unref);
   g_free (builder->language);
   g_free (builder->encoding);
+  _lectern_builder_clear_events (builder);
 
   G_OBJECT_CLASS (lectern_builder_parent_class)->finalize (object);
 }
@@ -38,6 +55,41 @@ static void
 lectern_builder_class_init (LecternBuilderClass *class)
 {
   G_OBJECT_CLASS (class)->finalize = lectern_builder_finalize;
+}
+
+/**
+ * lectern_builder_new:
+ * @language: (nullable): the language of the speech, a BCP 47 tag, or %NULL for `zh-Hans`
+ *
+ * Makes a builder that lays the text out.
+ *
+ * Returns: (transfer full): the builder
+ */
+LecternBuilder *
+lectern_builder_new (const char *language)
+{
+  return lectern_builder_new_with_layout (language, LECTERN_LAYOUT_CANONICAL);
+}
+
+/**
+ * lectern_builder_new_with_layout:
+ * @language: (nullable): the language of the speech, a BCP 47 tag, or %NULL for `zh-Hans`
+ * @layout: who lays the text out
+ *
+ * Makes a builder.
+ *
+ * Returns: (transfer full): the builder
+ */
+LecternBuilder *
+lectern_builder_new_with_layout (const char *language, LecternLayout layout)
+{
+  LecternBuilder *builder = g_object_new (LECTERN_TYPE_BUILDER, NULL);
+
+  builder->language = g_strdup (language != NULL ? language : "zh-Hans");
+  builder->layout = layout;
+  _lectern_tree_init (&builder->tree, 0);
+  _lectern_builder_init_events (builder);
+  return builder;
 }
 
 LecternBuilder *
@@ -146,6 +198,18 @@ steal_notes (LecternBuilder *builder)
   return (char **)g_ptr_array_free (notes, FALSE);
 }
 
+LecternDocument *
+_lectern_builder_make_document (LecternBuilder *builder)
+{
+  gsize length;
+
+  _lectern_source_get_text (builder->source, &length);
+  set_root_attributes (builder);
+  _lectern_tree_finish (&builder->tree, (guint32)length);
+  return _lectern_document_new_take (&builder->tree, builder->source, builder->language,
+                                     builder->options, steal_notes (builder));
+}
+
 /**
  * lectern_builder_finish:
  * @builder: a builder
@@ -153,23 +217,24 @@ steal_notes (LecternBuilder *builder)
  *
  * Makes the document. After that the builder is of no more use.
  *
- * Fails with `LECTERN_ERROR_STRUCTURE` where nodes were nested in a way that a speech cannot have.
+ * Fails with the first mistake that was made: `LECTERN_ERROR_STRUCTURE` where a node or text cannot
+ * stand where it was put (the message begins with the path of what it was put in), or a node was
+ * not ended; `LECTERN_ERROR_ENCODING` where a text was not UTF-8; `LECTERN_ERROR_NUMBERING` where a
+ * numbering is none, or cannot count as far as there are members; `LECTERN_ERROR_LIMIT` where the
+ * text would be longer than 2 GiB.
  *
  * Returns: (transfer full) (nullable): the document
  */
 LecternDocument *
 lectern_builder_finish (LecternBuilder *builder, GError **error)
 {
-  gsize length;
-
   g_return_val_if_fail (LECTERN_IS_BUILDER (builder), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
   g_return_val_if_fail (!builder->finished, NULL);
+  g_return_val_if_fail (builder->source != NULL || builder->events != NULL, NULL);
 
   builder->finished = TRUE;
-  _lectern_source_get_text (builder->source, &length);
-  set_root_attributes (builder);
-  _lectern_tree_finish (&builder->tree, (guint32)length);
-  return _lectern_document_new_take (&builder->tree, builder->source, builder->language,
-                                     builder->options, steal_notes (builder));
+  if (builder->events != NULL)
+    return _lectern_builder_lay_out (builder, error);
+  return _lectern_builder_make_document (builder);
 }

@@ -81,3 +81,40 @@ dup_string (LecternNode *node)
 {
   return (char *)lectern_node_dup_text (node, NULL);
 }
+
+/* The tree in the notation of make_tree(). */
+static inline char *
+dump_tree (LecternDocument *document)
+{
+  GString *result = g_string_new (NULL);
+  const char *text
+      = g_bytes_get_data (lectern_source_get_bytes (lectern_document_get_source (document)), NULL);
+  LecternWalker walker;
+  LecternEvent event;
+
+  lectern_walker_init (&walker, lectern_document_get_root (document));
+  while ((event = lectern_walker_next (&walker)) != LECTERN_EVENT_NONE)
+    {
+      LecternNode *node = lectern_walker_get_node (&walker);
+      LecternSpan span;
+      const char *name;
+      const char *value;
+
+      lectern_walker_get_span (&walker, &span);
+      if (event == LECTERN_EVENT_TEXT)
+        g_string_append_len (result, text + span.start, (gssize)(span.end - span.start));
+      else if (lectern_node_get_parent (node) == NULL)
+        continue;
+      else if (event == LECTERN_EVENT_LEAVE)
+        g_string_append_c (result, '>');
+      else
+        {
+          g_string_append_printf (result, "<%s",
+                                  lectern_node_kind_get_element (lectern_node_get_kind (node)));
+          for (guint i = 0; lectern_node_get_nth_property (node, i, &name, &value); i++)
+            g_string_append_printf (result, " %s=%s", name, value);
+          g_string_append_c (result, '|');
+        }
+    }
+  return g_string_free (result, FALSE);
+}
