@@ -38,6 +38,13 @@ lectern_error_private_clear (LecternErrorPrivate *priv)
 {
 }
 
+/**
+ * lectern_error_quark:
+ *
+ * Gets the domain of the errors of this library, `LECTERN_ERROR`.
+ *
+ * Returns: the domain
+ */
 G_DEFINE_EXTENDED_ERROR (LecternError, lectern_error)
 
 /**

@@ -3,6 +3,109 @@
 
 #include <string.h>
 
+/**
+ * LECTERN_PROPERTY_BOM:
+ *
+ * Of the speech: `true` if its text came with a byte order mark.
+ */
+
+/**
+ * LECTERN_PROPERTY_COUNT:
+ *
+ * Of an announcement: how many things it announces, a number, or `indefinite` or `masked`.
+ */
+
+/**
+ * LECTERN_PROPERTY_DEFAULT:
+ *
+ * Of a declared placeholder: what is put in where no value is given.
+ */
+
+/**
+ * LECTERN_PROPERTY_ENCODING:
+ *
+ * Of the speech: the encoding that its text came in, where that is not UTF-8.
+ */
+
+/**
+ * LECTERN_PROPERTY_FILLED:
+ *
+ * Of a placeholder: `true` if its text is its value and no longer its mask.
+ */
+
+/**
+ * LECTERN_PROPERTY_FORM:
+ *
+ * Of a placeholder: how it came about, such as `LECTERN_FORM_FILL_IN`.
+ */
+
+/**
+ * LECTERN_PROPERTY_GROUP:
+ *
+ * Of a placeholder: what it shares its value with.
+ */
+
+/**
+ * LECTERN_PROPERTY_ID:
+ *
+ * Of a section or series: the identifier that was read from XML or set. See
+ * [method@Lectern.Node.get_id] for the one that a node has otherwise.
+ */
+
+/**
+ * LECTERN_PROPERTY_KEY:
+ *
+ * Of a series without markers: the words with which each of its points begins.
+ */
+
+/**
+ * LECTERN_PROPERTY_KEYWORD:
+ *
+ * Of an announcement: the word that what it announces has in common, as in 五个“紧盯”.
+ */
+
+/**
+ * LECTERN_PROPERTY_KIND:
+ *
+ * Of a placeholder: what belongs there, such as `LECTERN_PLACEHOLDER_DATE`.
+ */
+
+/**
+ * LECTERN_PROPERTY_MASK:
+ *
+ * Of a filled placeholder: the mask that stood there.
+ */
+
+/**
+ * LECTERN_PROPERTY_NAME:
+ *
+ * Of a placeholder: the name of the field.
+ */
+
+/**
+ * LECTERN_PROPERTY_NUMBER:
+ *
+ * Of a section, point or entry: what its marker says, where that is not its position.
+ */
+
+/**
+ * LECTERN_PROPERTY_NUMBERING:
+ *
+ * Of a section or series: its numbering, as the marker of position 1.
+ */
+
+/**
+ * LECTERN_PROPERTY_PART:
+ *
+ * Of a placeholder: the part of its kind that belongs there, such as `year` or `surname`.
+ */
+
+/**
+ * LECTERN_PROPERTY_UNIT:
+ *
+ * Of a placeholder: the unit of what is counted, such as `万元`.
+ */
+
 G_STATIC_ASSERT (LECTERN_N_ATTRIBUTES <= 32);
 
 const char *const _lectern_attribute_names[LECTERN_N_ATTRIBUTES] = {

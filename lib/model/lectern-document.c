@@ -18,6 +18,12 @@
  * [method@Lectern.Node.ref] keeps it alive.
  */
 
+/**
+ * LECTERN_XML_NAMESPACE:
+ *
+ * The namespace of the elements of the XML form.
+ */
+
 G_DEFINE_FINAL_TYPE (LecternDocument, lectern_document, G_TYPE_OBJECT)
 
 static void

@@ -3,6 +3,14 @@
 
 #include <lectern/lectern.h>
 
+/**
+ * LecternFormat:
+ * @LECTERN_FORMAT_AUTO: XML if it begins like XML, otherwise text
+ * @LECTERN_FORMAT_TEXT: plain text
+ * @LECTERN_FORMAT_XML: XML
+ *
+ * What a reader is given.
+ */
 static const GEnumValue formats[] = {
   { LECTERN_FORMAT_AUTO, "LECTERN_FORMAT_AUTO", "auto" },
   { LECTERN_FORMAT_TEXT, "LECTERN_FORMAT_TEXT", "text" },
@@ -24,6 +32,14 @@ static const GEnumValue events[] = {
   { 0, NULL, NULL },
 };
 
+/**
+ * LecternWidth:
+ * @LECTERN_WIDTH_KEEP: as it stands
+ * @LECTERN_WIDTH_FULL: full width, as in Chinese: `，`
+ * @LECTERN_WIDTH_HALF: half width, as in English: `,`
+ *
+ * How wide punctuation is written.
+ */
 static const GEnumValue widths[] = {
   { LECTERN_WIDTH_KEEP, "LECTERN_WIDTH_KEEP", "keep" },
   { LECTERN_WIDTH_FULL, "LECTERN_WIDTH_FULL", "full" },
@@ -31,6 +47,14 @@ static const GEnumValue widths[] = {
   { 0, NULL, NULL },
 };
 
+/**
+ * LecternTable:
+ * @LECTERN_TABLE_STRUCTURE: the parts of the speech: headings, points and what is around them
+ * @LECTERN_TABLE_PLACEHOLDERS: the placeholders
+ * @LECTERN_TABLE_ANNOUNCEMENTS: what is announced, and what follows
+ *
+ * What a table lists.
+ */
 static const GEnumValue tables[] = {
   { LECTERN_TABLE_STRUCTURE, "LECTERN_TABLE_STRUCTURE", "structure" },
   { LECTERN_TABLE_PLACEHOLDERS, "LECTERN_TABLE_PLACEHOLDERS", "placeholders" },

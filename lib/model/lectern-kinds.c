@@ -30,6 +30,78 @@
  * What a node is. Kinds may be added; code that switches over them needs a default.
  */
 
+/**
+ * LECTERN_PLACEHOLDER_DATE:
+ *
+ * A date, or a part of one.
+ */
+
+/**
+ * LECTERN_PLACEHOLDER_ORDINAL:
+ *
+ * A number in an order: 第X次.
+ */
+
+/**
+ * LECTERN_PLACEHOLDER_COUNT:
+ *
+ * A number of things, or an amount.
+ */
+
+/**
+ * LECTERN_PLACEHOLDER_PERCENT:
+ *
+ * A percentage.
+ */
+
+/**
+ * LECTERN_PLACEHOLDER_PERSON:
+ *
+ * A person, or a part of the name.
+ */
+
+/**
+ * LECTERN_PLACEHOLDER_ORGANISATION:
+ *
+ * An organisation.
+ */
+
+/**
+ * LECTERN_PLACEHOLDER_PLACE:
+ *
+ * A place.
+ */
+
+/**
+ * LECTERN_PLACEHOLDER_TITLE:
+ *
+ * The title of a document, meeting or campaign.
+ */
+
+/**
+ * LECTERN_PLACEHOLDER_TEXT:
+ *
+ * Anything else.
+ */
+
+/**
+ * LECTERN_FORM_FILL_IN:
+ *
+ * The placeholder is a blank that is to be filled in: X月X日.
+ */
+
+/**
+ * LECTERN_FORM_REDACTION:
+ *
+ * Something stood there and was made unreadable: 张××.
+ */
+
+/**
+ * LECTERN_FORM_DECLARED:
+ *
+ * The placeholder is declared as a field: `{{name:kind|default}}`.
+ */
+
 #define KIND(name, nick)                                                                           \
   {                                                                                                \
     LECTERN_NODE_##name, "LECTERN_NODE_" #name, nick                                               \
