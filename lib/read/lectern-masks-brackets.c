@@ -31,7 +31,8 @@ static const Bracket brackets[] = {
   { 0x3010, 0x3011, BRACKET_FIELD },  { '(', ')', BRACKET_PROMPT },
   { 0xff08, 0xff09, BRACKET_PROMPT }, { 0x3014, 0x3015, BRACKET_PROMPT },
   { 0x300a, 0x300b, BRACKET_PROMPT }, { '{', '}', BRACKET_NAME },
-  { 0xab, 0xbb, BRACKET_NAME },       { '<', '>', BRACKET_KNOWN },
+  { 0xab, 0xbb, BRACKET_NAME },       { 0xff5b, 0xff5d, BRACKET_NAME },
+  { '<', '>', BRACKET_KNOWN },
 };
 
 typedef struct

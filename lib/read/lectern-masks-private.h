@@ -29,3 +29,13 @@ gboolean _lectern_mask_is_trigger (gunichar c);
  * both sides. */
 gboolean _lectern_mask_match (const char *text, gsize start, gsize end, gsize at, LecternMask *mask,
                               gsize *skip);
+
+/* Nearly all blanks part words: only at a beginning and after a digit, 年, 月 or 《 can one be a
+ * gap where a figure is missing. The last byte of these tells soon enough. */
+static inline gboolean
+_lectern_mask_may_be_gap (const char *text, gsize start, gsize at)
+{
+  guchar before = at > start ? (guchar)text[at - 1] : '0';
+
+  return g_ascii_isdigit (before) || before == 0xb4 || before == 0x88 || before == 0x8a;
+}

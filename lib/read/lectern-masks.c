@@ -24,6 +24,7 @@ _lectern_mask_is_trigger (gunichar c)
     case 0xff08: /* （ */
     case 0x3014: /* 〔 */
     case '{':
+    case 0xff5b: /* ｛ */
     case 0x300a: /* 《 */
     case 0xab:   /* « */
     case '$':
@@ -449,16 +450,6 @@ match_other (LecternMaskPlace *place, gunichar c, LecternMask *mask, const char 
   return TRUE;
 }
 
-/* Nearly all blanks part words: only after a digit, 年, 月 or 《 and at a beginning can they be
- * more. The last byte of these tells soon enough. */
-static inline gboolean
-may_be_gap (const char *text, gsize start, gsize offset)
-{
-  guchar before = offset > start ? (guchar)text[offset - 1] : '0';
-
-  return g_ascii_isdigit (before) || before == 0xb4 || before == 0x88 || before == 0x8a;
-}
-
 gboolean
 _lectern_mask_match (const char *text, gsize start, gsize end, gsize offset, LecternMask *mask,
                      gsize *skip)
@@ -472,7 +463,7 @@ _lectern_mask_match (const char *text, gsize start, gsize end, gsize offset, Lec
   const char *next = from + MAX (size, 1);
   gboolean found;
 
-  if (c == ' ' && !may_be_gap (text, start, offset))
+  if (c == ' ' && !_lectern_mask_may_be_gap (text, start, offset))
     {
       *skip = offset + 1;
       return FALSE;

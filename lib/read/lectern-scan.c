@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "read/lectern-masks-private.h"
 #include "read/lectern-scan-private.h"
 
 #include <string.h>
@@ -98,6 +99,8 @@ class_in_place (const Scanner *s, guint class, gsize at, guint size)
 {
   const LecternScan *scan = s->scan;
 
+  if (scan->text[at] == ' ')
+    return at > s->line_start && _lectern_mask_may_be_gap (scan->text, s->line_start, at) ? class : 0;
   if (class == LECTERN_CHAR_FULL_STOP)
     return full_stop_ends (scan, at + size) ? LECTERN_CHAR_STOP : 0;
   if ((class & LECTERN_CHAR_MARK) && !marker_may_stand (s, at))
@@ -166,6 +169,8 @@ _lectern_scan_init (LecternScan *scan, const char *text, gsize length)
         {
           if (wide_gap_at (&s, at) > at)
             push_line (&s, at, at);
+          else if (at > s.line_start && _lectern_mask_may_be_gap (text, s.line_start, at))
+            push_token (&s, at, size, LECTERN_CHAR_MASK);
           at += size;
           continue;
         }

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "language/lectern-char-class-private.h"
+#include "language/lectern-mask-tables-private.h"
 #include "read/masks.h"
 
 START_TEST (every_spelling_of_a_mask_is_found)
@@ -330,6 +332,83 @@ START_TEST (other_languages_have_their_own_masks_and_no_others)
 }
 END_TEST
 
+START_TEST (the_scanner_stops_where_masks_begin)
+{
+  for (gunichar c = 1; c < 0x10000; c++)
+    /* Wide blanks also part paragraphs; the scanner asks about them by itself. */
+    if (_lectern_mask_is_trigger (c) && c != 0x3000 && c != 0xa0)
+      ck_assert_msg (_lectern_char_classes[c] & LECTERN_CHAR_MASK, "U+%04X", c);
+}
+END_TEST
+
+static void
+check_groups (const LecternMaskGroup *groups, GHashTable *seen)
+{
+  for (; groups->words; groups++)
+    {
+      g_auto (GStrv) words = g_strsplit (groups->words, " ", -1);
+
+      for (guint i = 0; words[i]; i++)
+        if (words[i][0])
+          {
+            char *key = g_strdup_printf ("%u %s", groups->table, words[i]);
+
+            ck_assert_msg (g_hash_table_add (seen, key), "twice: %s", words[i]);
+          }
+    }
+}
+
+START_TEST (no_word_has_two_senses_in_one_table)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  check_groups (_lectern_mask_groups_zh, seen);
+  check_groups (_lectern_mask_groups_field, seen);
+}
+END_TEST
+
+START_TEST (the_longest_word_wins_and_none_reaches_beyond_its_end)
+{
+  const char *text = "支队伍支";
+  const char *end = text + strlen (text);
+
+  ck_assert_str_eq (_lectern_mask_word_after (LECTERN_WORDS_AFTER, text, end)->word, "支队伍");
+  ck_assert_str_eq (_lectern_mask_word_after (LECTERN_WORDS_AFTER, text, text + 8)->word, "支队");
+  ck_assert_str_eq (_lectern_mask_word_after (LECTERN_WORDS_AFTER, text, text + 3)->word, "支");
+  ck_assert_ptr_null (_lectern_mask_word_after (LECTERN_WORDS_AFTER, text, text + 2));
+  ck_assert_ptr_null (_lectern_mask_word_after (LECTERN_WORDS_AFTER, text, text));
+  text = "有期徒刑";
+  ck_assert_str_eq (
+      _lectern_mask_word_before (LECTERN_WORDS_BEFORE, text, text + strlen (text))->word,
+      "有期徒刑");
+  ck_assert_ptr_null (
+      _lectern_mask_word_before (LECTERN_WORDS_BEFORE, text + 3, text + strlen (text)));
+}
+END_TEST
+
+START_TEST (hostile_text_takes_linear_time)
+{
+  static const char *const bits[] = { "X",  "*", "**区", "_",  "【", "[", "{{", "（",  "X、",
+                                      "X.", "○", "某",   "%a", "《", " ", "？", "20X", "X-" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bits); i++)
+    {
+      GString *text = g_string_new (NULL);
+      GString *found = g_string_new (NULL);
+      gint64 begun = g_get_monotonic_time ();
+      g_autofree char *marked = NULL;
+
+      while (text->len < 200000)
+        g_string_append (text, bits[i]);
+      marked = read_masks (text->str, found);
+      ck_assert_msg (g_get_monotonic_time () - begun < 5 * G_USEC_PER_SEC, "%s", bits[i]);
+      ck_assert_uint_ge (strlen (marked), text->len);
+      g_string_free (text, TRUE);
+      g_string_free (found, TRUE);
+    }
+}
+END_TEST
+
 RUN_SUITE ("masks", every_spelling_of_a_mask_is_found, a_bracket_that_asks_is_one_placeholder,
            declared_fields_tell_name_kind_and_default,
            redactions_stand_for_words_and_fill_ins_for_facts,
@@ -339,4 +418,6 @@ RUN_SUITE ("masks", every_spelling_of_a_mask_is_found, a_bracket_that_asks_is_on
            underlines_of_identifiers_and_rules_are_no_masks,
            circles_and_boxes_of_figures_and_lists_are_no_masks, some_of_the_language_is_no_mask,
            brackets_that_ask_nothing_are_no_masks, words_that_wait_and_ask_are_no_masks,
-           other_languages_have_their_own_masks_and_no_others)
+           other_languages_have_their_own_masks_and_no_others, the_scanner_stops_where_masks_begin,
+           no_word_has_two_senses_in_one_table,
+           the_longest_word_wins_and_none_reaches_beyond_its_end, hostile_text_takes_linear_time)
