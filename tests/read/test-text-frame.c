@@ -135,8 +135,8 @@ static const TextRow adverts[] = {
        "<s 一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块，不等不靠。>\n>" CLOSE),
   ROW ("a page number in a paragraph that it cuts",
        "<to|同志们：>\n" OPEN "<s "
-                              "一、|<h|⟨一、⟩早作打算>\n<p|"
-                              "机具要早修，油料要早买，人手要早定，各家各户都要把自己的活儿排好，\n"
+       "一、|<h|⟨一、⟩早作打算>\n<p|"
+       "机具要早修，油料要早买，人手要早定，各家各户都要把自己的活儿排好，\n"
        "<noise|第 2 页>\n不要等到下雨才想起来。>\n><s "
        "一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块，不等不靠。>\n>" CLOSE),
   ROW ("a page number in English",
@@ -173,16 +173,16 @@ static const TextRow zones[] = {
        "<to|同志们：>\n" OPEN BODY "<close|<p|我就讲这些。>\n><thanks|谢谢大家！>\n"),
   ROW ("none where the last paragraph is a heading",
        "<to|同志们：>\n" OPEN "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修。>\n><s "
-                              "一、|<h|⟨二、⟩抓紧收割。><p|熟一块收一块。>\n>"),
+       "一、|<h|⟨二、⟩抓紧收割。><p|熟一块收一块。>\n>"),
   ROW ("none where the last paragraph is a point",
        "<to|同志们：>\n" OPEN
        "⟦一要|«<p|⟨一要⟩‹早。›机具要早修。>\n»«<p|⟨二要⟩‹快。›熟一块收一块。>\n»⟧"),
   ROW ("none where the text breaks off",
        "<to|同志们：>\n" OPEN "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修。>\n><s "
-                              "一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块……>\n>"),
+       "一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块……>\n>"),
   ROW ("none where the last paragraph has no stop",
        "<to|同志们：>\n" OPEN "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修。>\n><s "
-                              "一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块，不等不>\n>"),
+       "一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块，不等不>\n>"),
 };
 
 START_TEST (opening_and_closing_have_their_bounds) { CHECK_SPEECHES (zones); }
@@ -196,8 +196,7 @@ static const TextRow thanks[] = {
   ROW ("before date and name", "<title|在全镇秋收工作会上的讲话>\n<to|同志们：>\n" OPEN BODY CLOSE
                                "<thanks|谢谢大家！>\n<by|2024年9月6日>\n"),
   ROW ("in the middle it is a sentence",
-       "<to|同志们：>\n" OPEN
-       "<s "
+       "<to|同志们：>\n" OPEN "<s "
        "一、|<h|⟨一、⟩早作打算>\n<p|机具是县里送来的，要谢谢大家的关心，也要谢谢农机站的师傅。>\n>"
        "<s 一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块，不等不靠。>\n>" CLOSE),
 };
