@@ -231,7 +231,6 @@ is_connector (gunichar c)
   switch (c)
     {
     case 0x3001: /* 、 */
-    case 0xff0c: /* ， */
     case 0x548c: /* 和 */
     case 0x4e0e: /* 与 */
     case 0x8207: /* 與 */
@@ -301,6 +300,8 @@ read_list_noun (LecternMaskPlace *place, const char *p, LecternMaskReading *read
     p += size;
   for (number = p; is_numeral (_lectern_peek (p, place->end, &size)); p += size)
     ;
+  if (p == number && _lectern_mask_run (_lectern_peek (p, place->end, &size)) == LECTERN_RUN_LETTER)
+    p = _lectern_mask_run_end (p, place->end); /* 等X个单位 */
   if (p > number)
     {
       const LecternMaskWord *measure

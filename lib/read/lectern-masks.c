@@ -87,10 +87,14 @@ is_emphasis (LecternMaskPlace *place, gboolean strong)
 
   if (*place->from != '*' || _lectern_mask_run_length (place) > 3)
     return FALSE;
-  if (find_partner (place, TRUE, &partner) && !_lectern_mask_is_blank (partner.before)
+  /* What opens stands before a word, what closes after one, unless no word is on the other side. */
+  if ((_lectern_mask_is_word (place->after) || !_lectern_mask_is_word (place->before))
+      && find_partner (place, TRUE, &partner) && !_lectern_mask_is_blank (partner.before)
       && !(strong && _lectern_mask_has_strong_word (&partner)))
     return TRUE;
-  return find_partner (place, FALSE, &partner) && !_lectern_mask_is_blank (partner.after)
+  return (_lectern_mask_is_word (place->before) || !_lectern_mask_is_word (place->after))
+         && find_partner (place, FALSE, &partner) && !_lectern_mask_is_blank (partner.after)
+         && _lectern_mask_is_word (partner.after)
          && !(strong && _lectern_mask_has_strong_word (&partner));
 }
 

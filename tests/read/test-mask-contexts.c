@@ -215,6 +215,8 @@ START_TEST (people_are_told_by_their_posts_and_deeds)
     { "⟦XXX⟧教授团队", "person" },
     { "⟦XX⟧部长、⟦XX⟧主任", "person person" },
     { "⟦×××⟧总经理", "person" },
+    { "成立以⟦XX⟧为组长的专班", "person" },
+    { "⟦XX⟧、⟦XX⟧等⟦X⟧名同志受到表彰", "person person count(名)" },
   };
 
   check_samples (samples, G_N_ELEMENTS (samples));
@@ -281,6 +283,7 @@ START_TEST (bodies_are_told_by_their_suffix)
     { "印发《⟦XX⟧防汛工作预案》", "organisation" },
     { "⟦××⟧有限公司", "organisation" },
     { "⟦XX⟧、⟦XX⟧等单位", "organisation organisation" },
+    { "对⟦**⟧、⟦**⟧等单位提出批评", "organisation!redaction organisation!redaction" },
     { "⟦XX⟧、⟦XX⟧两家企业", "organisation organisation" },
     { "镇⟦X⟧委", "organisation" },
     { "⟦XX⟧委", "organisation" },
@@ -328,6 +331,8 @@ START_TEST (topics_and_the_unknown_are_text)
     { "地点⟦待定⟧。", "text" },
     { "联系电话：⟦XXXXXXXX⟧", "text" },
     { "负责⟦xxx⟧的，", "text" },
+    { "上半年完成⟦XX⟧，⟦X⟧月底验收", "text date.month" },
+    { "县人民⟦__⟧和县委的部署", "text!redaction" },
     { "县委、县⟦__⟧决定", "text!redaction" },
   };
 
