@@ -65,6 +65,9 @@ def problems_of_function(element):
 
 
 def is_ours(element):
+    # The callback of a class structure's member is told of as the virtual method.
+    if element.tag == CORE + "callback" and element.get(C + "type") is None:
+        return False
     return not element.get(CORE + "disguised") and not (
         element.get("name") or ""
     ).endswith("Class")
