@@ -185,7 +185,12 @@ lectern_cli_for_each (const char *const *files, LecternCliEach each, gpointer us
   guint n = g_strv_length ((char **)files);
   gboolean show = n > 1 && isatty (STDERR_FILENO) && !isatty (STDOUT_FILENO);
   gboolean failed = FALSE;
+  guint n_standard = 0;
 
+  for (guint i = 0; i < n; i++)
+    n_standard += strcmp (files[i], LECTERN_CLI_STANDARD) == 0;
+  if (n_standard > 1)
+    return lectern_cli_usage (NULL, "the standard input can be read only once");
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (LecternDocument) document = NULL;

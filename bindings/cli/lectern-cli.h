@@ -19,9 +19,7 @@ typedef struct
   const char *summary;    /* one line */
   const char *details;    /* what --help says below the options: the examples */
   const GOptionEntry *entries;
-  guint min_files;
-  guint max_files; /* 0: any number */
-  int (*run) (const char *const *files);
+  int (*run) (const char *const *files); /* at least one, ended by NULL */
 } LecternCommand;
 
 extern const LecternCommand lectern_cmd_convert;

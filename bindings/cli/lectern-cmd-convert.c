@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "lectern-cli.h"
 
+#include <errno.h>
 #include <string.h>
 
 static char *to_option;
+static char *output_dir;
 static char *output_encoding;
 static char *punctuation;
 static gboolean canonical;
@@ -15,6 +17,8 @@ static int columns;
 static const GOptionEntry entries[]
     = { { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &to_option,
           "What to write: text, xml, outline or json (default: by the name of OUT)", "FORMAT" },
+        { "output-dir", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output_dir,
+          "Convert any number of files into this folder; needs --to", "FOLDER" },
         { "output-encoding", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &output_encoding,
           "The encoding of text written (default: the one that came in)", "NAME" },
         { "canonical", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &canonical,
@@ -71,20 +75,21 @@ new_json_renderer (void)
   return LECTERN_RENDERER (renderer);
 }
 
-/* What can be written; the first ending is that of the name. */
+/* What can be written. Text is written in the encoding that came in, the rest always in UTF-8. */
 typedef struct
 {
   const char *name;
-  const char *ending;
-  gboolean is_text; /* in the encoding that came in; otherwise always UTF-8 */
+  const char *ending; /* of files of it */
+  gboolean guessed;   /* by that ending */
+  gboolean is_text;
   LecternRenderer *(*new_renderer) (void);
 } Target;
 
 static const Target targets[] = {
-  { "text", ".txt", TRUE, new_text_renderer },
-  { "xml", ".xml", FALSE, new_xml_renderer },
-  { "outline", NULL, TRUE, new_outline_renderer },
-  { "json", ".json", FALSE, new_json_renderer },
+  { "text", ".txt", TRUE, TRUE, new_text_renderer },
+  { "xml", ".xml", TRUE, FALSE, new_xml_renderer },
+  { "outline", ".outline.txt", FALSE, TRUE, new_outline_renderer },
+  { "json", ".json", TRUE, FALSE, new_json_renderer },
 };
 
 static const Target *
@@ -102,7 +107,7 @@ guess_target (const char *path)
   const char *dot = strrchr (path, '.');
 
   for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (targets); i++)
-    if (targets[i].ending != NULL && g_ascii_strcasecmp (dot, targets[i].ending) == 0)
+    if (targets[i].guessed && g_ascii_strcasecmp (dot, targets[i].ending) == 0)
       return &targets[i];
   return NULL;
 }
@@ -150,17 +155,39 @@ check_options (void)
   return LECTERN_EXIT_OK;
 }
 
+/* An option that would do nothing is a mistake. */
 static int
-run (const char *const *files)
+check_target (const Target *target)
 {
-  const char *out = files[1] != NULL ? files[1] : LECTERN_CLI_STANDARD;
+  const struct
+  {
+    const char *name;
+    gboolean given;
+    const char *targets;
+  } options[] = {
+    { "--canonical", canonical, "text" },
+    { "--punctuation", punctuation != NULL, "text" },
+    { "--indent", indent, "text" },
+    { "--blank-lines", blank_lines > 0, "text" },
+    { "--columns", columns > 0, "text" },
+    { "--indented", indented, "outline json" },
+    { "--output-encoding", output_encoding != NULL, "text outline" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    if (options[i].given && strstr (options[i].targets, target->name) == NULL)
+      return lectern_cli_usage ("convert", "%s does nothing for %s", options[i].name, target->name);
+  return LECTERN_EXIT_OK;
+}
+
+static int
+convert_one (const char *in, const char *out)
+{
   g_autoptr (LecternDocument) document = NULL;
   const Target *target = NULL;
   LecternFormat format;
-  int status = check_options ();
+  int status;
 
-  if (status != LECTERN_EXIT_OK)
-    return status;
   if (to_option != NULL)
     target = find_target (to_option);
   else if (strcmp (out, LECTERN_CLI_STANDARD) != 0)
@@ -170,32 +197,103 @@ run (const char *const *files)
         return lectern_cli_usage ("convert", "cannot tell a format from the name “%s”: use --to",
                                   out);
     }
-  document = lectern_cli_read (files[0], &format);
+  status = target != NULL ? check_target (target) : LECTERN_EXIT_OK;
+  if (status != LECTERN_EXIT_OK)
+    return status;
+  document = lectern_cli_read (in, &format);
   if (document == NULL)
     return LECTERN_EXIT_FILE;
   /* Where nothing says what to write: XML of a text, the text of an XML file. */
   if (target == NULL)
-    target = find_target (format == LECTERN_FORMAT_XML ? "text" : "xml");
-  return convert (document, files[0], out, target) ? LECTERN_EXIT_OK : LECTERN_EXIT_FILE;
+    {
+      target = find_target (format == LECTERN_FORMAT_XML ? "text" : "xml");
+      status = check_target (target);
+      if (status != LECTERN_EXIT_OK)
+        return status;
+    }
+  return convert (document, in, out, target) ? LECTERN_EXIT_OK : LECTERN_EXIT_FILE;
+}
+
+/* Where a file goes in the folder: its name with the ending of what is written. */
+static char *
+dup_output (const char *in, const Target *target)
+{
+  g_autofree char *base = g_path_get_basename (in);
+  g_autofree char *name = NULL;
+  char *dot = strrchr (base, '.');
+
+  if (dot != NULL && dot != base && guess_target (base) != NULL)
+    *dot = '\0';
+  name = g_strconcat (base, target->ending, NULL);
+  return g_build_filename (output_dir, name, NULL);
+}
+
+static gboolean
+convert_into (LecternDocument *document, const char *in, gpointer user_data)
+{
+  const Target *target = user_data;
+  g_autofree char *out = dup_output (in, target);
+
+  return convert (document, in, out, target);
+}
+
+static int
+convert_many (const char *const *files)
+{
+  g_autoptr (GHashTable) outputs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const Target *target = to_option != NULL ? find_target (to_option) : NULL;
+  int status;
+
+  if (target == NULL)
+    return lectern_cli_usage ("convert", "--output-dir needs --to");
+  status = check_target (target);
+  if (status != LECTERN_EXIT_OK)
+    return status;
+  for (guint i = 0; files[i] != NULL; i++)
+    {
+      if (strcmp (files[i], LECTERN_CLI_STANDARD) == 0)
+        return lectern_cli_usage ("convert", "the standard input has no name in a folder");
+      if (!g_hash_table_add (outputs, dup_output (files[i], target)))
+        return lectern_cli_usage ("convert", "“%s” would be written over another one", files[i]);
+    }
+  if (g_mkdir_with_parents (output_dir, 0777) != 0)
+    {
+      lectern_cli_complain (output_dir, "%s", g_strerror (errno));
+      return LECTERN_EXIT_FILE;
+    }
+  return lectern_cli_for_each (files, convert_into, (gpointer)target);
+}
+
+static int
+run (const char *const *files)
+{
+  guint n = g_strv_length ((char **)files);
+  int status = check_options ();
+
+  if (status != LECTERN_EXIT_OK)
+    return status;
+  if (output_dir != NULL)
+    return convert_many (files);
+  if (n > 2)
+    return lectern_cli_usage ("convert", "more than IN and OUT: use --output-dir");
+  return convert_one (files[0], n == 2 ? files[1] : LECTERN_CLI_STANDARD);
 }
 
 const LecternCommand lectern_cmd_convert = {
   "convert",
   "IN [OUT]",
   "Writes a speech in another form",
-  "Without OUT the standard output is written: XML, or the text where IN is XML. OUT is written "
-  "whole\n"
-  "or not at all. Text comes out byte for byte as it came in, in its encoding, unless an option\n"
-  "asks for something else; XML and JSON are always UTF-8.\n"
+  "Without OUT the standard output is written: XML, or the text where IN is XML. OUT is\n"
+  "written whole or not at all. Text comes out byte for byte as it came in, in its encoding,\n"
+  "unless an option asks for something else; XML and JSON are always UTF-8.\n"
   "\n"
   "Examples:\n"
   "  lectern convert speech.txt speech.xml\n"
   "  lectern convert speech.xml speech.txt\n"
   "  lectern convert --canonical --indent speech.txt clean.txt\n"
   "  lectern convert --to text --output-encoding GB18030 speech.xml old.txt\n"
-  "  lectern convert --to outline speech.txt",
+  "  lectern convert --to outline speech.txt\n"
+  "  lectern convert --to xml --output-dir xml drafts/*.txt",
   entries,
-  1,
-  2,
   run,
 };

@@ -96,16 +96,13 @@ const LecternCommand lectern_cmd_inspect = {
   "inspect",
   "FILE…",
   "Shows the parts of a speech as a table",
-  "The table has a row for each part, its columns parted by tabs: line, column, kind, level or "
-  "series,\n"
-  "marker, text. With several files the path comes first, also before each line of JSON.\n"
+  "The table has a row for each part, its columns parted by tabs: line, column, kind, level or\n"
+  "series, marker, text. With several files the path comes first, also before each line of JSON.\n"
   "\n"
   "Examples:\n"
   "  lectern inspect speech.txt\n"
-  "  lectern inspect --placeholders *.txt | cut -f 4,5 | sort | uniq -c\n"
+  "  lectern inspect --placeholders *.txt | cut -f 5 | sort | uniq -c\n"
   "  lectern inspect --json - < speech.txt",
   entries,
-  1,
-  0,
   run,
 };

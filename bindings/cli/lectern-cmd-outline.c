@@ -47,15 +47,12 @@ const LecternCommand lectern_cmd_outline = {
   "outline",
   "FILE…",
   "Shows the headings and points of a speech",
-  "The outline stands in one line, as it is put before a speech, or one entry a line. It is "
-  "UTF-8.\n"
-  "With several files each begins with its path.\n"
+  "The outline stands in one line, as it is put before a speech, or one entry a line. It is\n"
+  "UTF-8. With several files each begins with its path.\n"
   "\n"
   "Examples:\n"
   "  lectern outline speech.txt\n"
   "  lectern outline --indented speech.xml",
   entries,
-  1,
-  0,
   run,
 };

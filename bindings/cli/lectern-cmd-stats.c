@@ -11,6 +11,7 @@ static const GOptionEntry entries[] = { { NULL } };
 typedef struct
 {
   LecternNode *node;
+  guint line;
   guint depth;
   char *label;
 } Row;
@@ -64,6 +65,18 @@ dup_name (LecternNode *node)
   return g_strconcat (marker, lead, NULL);
 }
 
+/* The line of a node that begins at or after the line that was found last. */
+static guint
+find_line (LecternSource *source, LecternNode *node, guint line)
+{
+  LecternSpan span, line_span;
+
+  lectern_node_get_span (node, &span);
+  while (lectern_source_get_line (source, line + 1, &line_span) && line_span.start <= span.start)
+    line++;
+  return line;
+}
+
 /* The speech, its sections and its points, in their order. */
 static GArray *
 list_rows (LecternDocument *document)
@@ -71,6 +84,7 @@ list_rows (LecternDocument *document)
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
   LecternWalker walker;
   LecternEvent event;
+  guint line = 1;
   guint depth = 0;
 
   g_array_set_clear_func (rows, row_clear);
@@ -91,7 +105,8 @@ list_rows (LecternDocument *document)
           depth--;
           continue;
         }
-      row = (Row){ node, depth++,
+      line = find_line (lectern_document_get_source (document), node, line);
+      row = (Row){ node, line, depth++,
                    kind == LECTERN_NODE_SPEECH ? lectern_document_dup_title (document)
                                                : dup_name (node) };
       if (row.label == NULL)
@@ -121,11 +136,8 @@ append_row (GString *out, const Row *row, const char *path, gboolean aligned)
     }
   else
     {
-      LecternPosition position;
-
-      lectern_node_get_position (row->node, &position);
       g_string_append_printf (out, "%u\t%s\t%u\t%" G_GSIZE_FORMAT "\t%" G_GSIZE_FORMAT "\t",
-                              position.line, kind, row->depth, characters, paragraphs);
+                              row->line, kind, row->depth, characters, paragraphs);
       lectern_cli_append_cell (out, row->label);
     }
   g_string_append_c (out, '\n');
@@ -158,17 +170,14 @@ const LecternCommand lectern_cmd_stats = {
   "stats",
   "FILE…",
   "Counts the characters and paragraphs of a speech",
-  "Characters are counted as speech writers do (字数), for the speech, each section and each "
-  "point.\n"
-  "On a terminal the table is aligned; otherwise its columns are parted by tabs: line, kind\n"
-  "(speech, section or point), depth, characters, paragraphs, text. With several files the path "
-  "comes first.\n"
+  "Characters are counted as speech writers do (字数), for the speech, each section and each\n"
+  "point. On a terminal the table is aligned; otherwise its columns are parted by tabs: line,\n"
+  "kind (speech, section or point), depth, characters, paragraphs, text. With several files the\n"
+  "path comes first.\n"
   "\n"
   "Examples:\n"
   "  lectern stats speech.txt\n"
   "  lectern stats *.txt | awk -F '\\t' '$3 == \"speech\" { n += $5 } END { print n }'",
   entries,
-  1,
-  0,
   run,
 };

@@ -170,38 +170,21 @@ asks_for_help (char **argv)
 }
 
 static int
-check_files (const LecternCommand *command, char **files)
-{
-  guint n = files != NULL ? g_strv_length (files) : 0;
-  guint standard = 0;
-
-  if (n < command->min_files)
-    return lectern_cli_usage (command->name, "no file named (“-” is the standard input)");
-  if (command->max_files > 0 && n > command->max_files)
-    return lectern_cli_usage (command->name, "too many files: %s", command->parameters);
-  for (guint i = 0; i < n; i++)
-    standard += strcmp (files[i], LECTERN_CLI_STANDARD) == 0;
-  if (standard > 1 && command->max_files == 0)
-    return lectern_cli_usage (command->name, "the standard input can be read only once");
-  return LECTERN_EXIT_OK;
-}
-
-static int
 run_command (const LecternCommand *command, char **argv)
 {
   g_auto (GStrv) arguments = g_strdupv (argv);
   g_auto (GStrv) files = NULL;
   g_autoptr (GOptionContext) context = new_context (command, &files);
   g_autoptr (GError) error = NULL;
-  int status;
 
   if (asks_for_help (argv + 1))
     return print_help_of (command);
   if (!g_option_context_parse_strv (context, &arguments, &error)
       || !lectern_cli_check_read_options (&error))
     return lectern_cli_usage (command->name, "%s", error->message);
-  status = check_files (command, files);
-  return status != LECTERN_EXIT_OK ? status : command->run ((const char *const *)files);
+  if (files == NULL)
+    return lectern_cli_usage (command->name, "no file named (“-” is the standard input)");
+  return command->run ((const char *const *)files);
 }
 
 int

@@ -242,6 +242,39 @@ def text_options_lay_the_text_out(place):
         place.run(*convert, *bad, "a.xml", status=2)
 
 
+def many_files_are_converted_into_a_folder(place):
+    place.write("a.xml", XML)
+    place.write("b.speech.txt", TEXT)
+    place.write("bad.txt", b"\xff\xff")
+    into = ("convert", "--output-dir", "new/out")
+    place.run(*into, "a.xml", status=2)
+    place.run(*into, "--to", "text", "a.xml", "./a.xml", status=2)
+    place.run(*into, "--to", "text", "-", status=2)
+    assert not (place.path / "new").exists()
+    place.run(*into, "--to", "text", "a.xml", "bad.txt", "b.speech.txt", status=3)
+    place.run(*into, "--to", "outline", "a.xml")
+    equal(
+        sorted(p.name for p in (place.path / "new" / "out").iterdir()),
+        ["a.outline.txt", "a.txt", "b.speech.txt"],
+    )
+    equal(place.read("new/out/a.txt").decode(), XML_AS_TEXT)
+    equal(place.read("new/out/b.speech.txt").decode(), TEXT)
+
+
+def an_option_that_would_do_nothing_is_refused(place):
+    place.write("a.xml", XML)
+    place.write("a.txt", TEXT)
+    for options in (
+        ["--canonical", "--to", "xml", "a.xml"],
+        ["--columns", "20", "a.txt"],
+        ["--indented", "--to", "text", "a.xml"],
+        ["--output-encoding", "GB18030", "a.txt", "b.xml"],
+    ):
+        _, said = place.run("convert", *options, status=2)
+        contains(said, "does nothing")
+    assert not (place.path / "b.xml").exists()
+
+
 def an_outline_is_one_line_or_one_entry_a_line(place):
     place.write("a.xml", XML)
     equal(place.text("outline", "a.xml"), "【提纲】三、看清形势。一要抢时间。二要保安全。\n")

@@ -20,6 +20,7 @@ _lectern ()
     --language) COMPREPLY=($(compgen -W 'zh-Hans zh-Hant en ja ko' -- "$cur")); return ;;
     --encoding | --output-encoding)
       COMPREPLY=($(compgen -W 'UTF-8 UTF-16 GB18030 GBK BIG5 SHIFT_JIS EUC-KR' -- "$cur")); return ;;
+    --output-dir) COMPREPLY=($(compgen -d -- "$cur")); return ;;
     --blank-lines | --columns) return ;;
   esac
 
@@ -29,7 +30,7 @@ _lectern ()
   elif [[ $cur == -* ]]; then
     case $command in
       inspect) words="--placeholders --announcements --json $read" ;;
-      convert) words="--to --output-encoding --canonical --punctuation --indent --blank-lines --columns --indented $read" ;;
+      convert) words="--to --output-dir --output-encoding --canonical --punctuation --indent --blank-lines --columns --indented $read" ;;
       outline) words="--indented $read" ;;
       stats) words=$read ;;
     esac

@@ -23,6 +23,7 @@ complete -c lectern -n '__fish_seen_subcommand_from inspect' -s a -l announcemen
 complete -c lectern -n '__fish_seen_subcommand_from inspect' -s j -l json -d 'The whole tree as JSON'
 
 complete -c lectern -n '__fish_seen_subcommand_from convert' -l to -x -a 'text xml outline json' -d 'What to write'
+complete -c lectern -n '__fish_seen_subcommand_from convert' -l output-dir -x -a '(__fish_complete_directories)' -d 'Convert any number of files into a folder'
 complete -c lectern -n '__fish_seen_subcommand_from convert' -l output-encoding -x -a $encodings -d 'The encoding of text written'
 complete -c lectern -n '__fish_seen_subcommand_from convert' -l canonical -d 'Count the markers again, one paragraph a line'
 complete -c lectern -n '__fish_seen_subcommand_from convert' -l punctuation -x -a 'full half' -d 'The width of punctuation'
