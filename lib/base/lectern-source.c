@@ -51,10 +51,14 @@ _lectern_source_new_checked (GBytes *text)
   LecternSource *source = g_new0 (LecternSource, 1);
 
   g_atomic_ref_count_init (&source->references);
-  source->bytes = g_bytes_ref (text);
   source->text = g_bytes_get_data (text, &source->length);
-  if (source->text == NULL)
-    source->text = "";
+  if (source->text != NULL)
+    source->bytes = g_bytes_ref (text);
+  else
+    { /* nobody below has to think of a null pointer, to which C lets nothing be added */
+      source->text = "";
+      source->bytes = g_bytes_new_static (source->text, 0);
+    }
   return source;
 }
 

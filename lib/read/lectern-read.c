@@ -53,9 +53,12 @@ static LecternDocument *
 read_bytes (GBytes *bytes, LecternReadOptions *options, GCancellable *cancellable, GError **error)
 {
   g_autoptr (LecternSource) source = NULL;
+  g_autoptr (GBytes) nothing = NULL;
   LecternDocument *document = NULL;
   LecternDecoded decoded;
 
+  if (g_bytes_get_size (bytes) == 0)
+    bytes = nothing = g_bytes_new_static ("", 0); /* not a null pointer */
   if (!check_length (g_bytes_get_size (bytes), options, error)
       || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;

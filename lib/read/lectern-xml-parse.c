@@ -129,7 +129,8 @@ static void G_GNUC_PRINTF (4, 5)
   message = g_strdup_vprintf (format, args);
   va_end (args);
   _lectern_xml_content_error (parser->content, &parser->error, code, offset, "%s", message);
-  xmlStopParser (parser->parser);
+  /* Not xmlStopParser, which frees the input under the function that called us. */
+  parser->parser->disableSAX = 1;
 }
 
 static void G_GNUC_PRINTF (3, 4) note (Parser *parser, gsize offset, const char *format, ...)
@@ -613,8 +614,6 @@ parser_init (Parser *parser, LecternXmlContent *content)
 {
   *parser = (Parser){ .content = content };
   parser->file = g_bytes_get_data (lectern_source_get_bytes (content->xml), &parser->file_length);
-  if (parser->file == NULL)
-    parser->file = ""; /* no bytes */
   parser->max_depth = lectern_read_options_get_max_depth (content->options);
   parser->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   parser->capacity = parser->file_length;
