@@ -18,13 +18,13 @@ typedef enum
 } LecternCharClass;
 
 /* Two combinations that make no sense stand for what is no punctuation. */
-#define LECTERN_CHAR_LINE_END (LECTERN_CHAR_STOP | LECTERN_CHAR_SEMI)
+#define LECTERN_CHAR_LINE_END   (LECTERN_CHAR_STOP | LECTERN_CHAR_SEMI)
 #define LECTERN_CHAR_WIDE_BLANK (LECTERN_CHAR_STOP | LECTERN_CHAR_COMMA)
-#define LECTERN_CHAR_FULL_STOP (LECTERN_CHAR_STOP | LECTERN_CHAR_COLON)
+#define LECTERN_CHAR_FULL_STOP  (LECTERN_CHAR_STOP | LECTERN_CHAR_COLON)
 
 /* A marker may follow these directly (FIELD: 。！？；：，、 ” ） 】). */
-#define LECTERN_CHAR_BOUNDARY                                                                     \
-  (LECTERN_CHAR_STOP | LECTERN_CHAR_SEMI | LECTERN_CHAR_COMMA | LECTERN_CHAR_COLON                \
+#define LECTERN_CHAR_BOUNDARY                                                                      \
+  (LECTERN_CHAR_STOP | LECTERN_CHAR_SEMI | LECTERN_CHAR_COMMA | LECTERN_CHAR_COLON                 \
    | LECTERN_CHAR_CLOSE)
 
 /* By code point, for the basic plane; characters beyond mean nothing. */
@@ -49,11 +49,11 @@ _lectern_blank_behind (const char *start, const char *p)
 
   if (p <= start)
     return 0;
-  if ((guchar) p[-1] < 0x80)
+  if ((guchar)p[-1] < 0x80)
     return _lectern_blank_before (start, p - start);
   lead = p - start >= 3 ? p[-3] : 0;
   if (lead != 0xe1 && lead != 0xe2 && lead != 0xe3 && lead != 0xef
-      && (p - start < 2 || (guchar) p[-2] != 0xc2))
+      && (p - start < 2 || (guchar)p[-2] != 0xc2))
     return 0;
   return _lectern_blank_before (start, p - start);
 }

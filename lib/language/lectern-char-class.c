@@ -10,6 +10,7 @@
 #define MARK  LECTERN_CHAR_MARK
 #define MASK  LECTERN_CHAR_MASK
 
+/* clang-format off */
 const guint8 _lectern_char_classes[0x10000] = {
   ['\n'] = LECTERN_CHAR_LINE_END,
   ['\r'] = LECTERN_CHAR_LINE_END,
@@ -138,3 +139,4 @@ const guint8 _lectern_char_classes[0x10000] = {
   [0xff61] = STOP,                                   /* ｡ */
   [0xff64] = COMMA,                                  /* ､ */
 };
+/* clang-format on */

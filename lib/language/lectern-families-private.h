@@ -7,31 +7,31 @@
 typedef enum
 {
   LECTERN_FAMILY_NONE,
-  LECTERN_FAMILY_CJK,            /* 一、 */
-  LECTERN_FAMILY_CJK_BRACKETS,   /* （一） ㈠ */
-  LECTERN_FAMILY_DECIMAL,        /* 1. 1、 */
-  LECTERN_FAMILY_ROMAN,          /* I. */
-  LECTERN_FAMILY_UPPER_ALPHA,    /* A. */
-  LECTERN_FAMILY_LOWER_ALPHA,    /* a. */
-  LECTERN_FAMILY_STEM,           /* 甲、 */
-  LECTERN_FAMILY_CHAPTER,        /* 第一章 */
-  LECTERN_FAMILY_PART,           /* 第一部分 */
-  LECTERN_FAMILY_DIVISION,       /* 第一节 */
+  LECTERN_FAMILY_CJK,              /* 一、 */
+  LECTERN_FAMILY_CJK_BRACKETS,     /* （一） ㈠ */
+  LECTERN_FAMILY_DECIMAL,          /* 1. 1、 */
+  LECTERN_FAMILY_ROMAN,            /* I. */
+  LECTERN_FAMILY_UPPER_ALPHA,      /* A. */
+  LECTERN_FAMILY_LOWER_ALPHA,      /* a. */
+  LECTERN_FAMILY_STEM,             /* 甲、 */
+  LECTERN_FAMILY_CHAPTER,          /* 第一章 */
+  LECTERN_FAMILY_PART,             /* 第一部分 */
+  LECTERN_FAMILY_DIVISION,         /* 第一节 */
   LECTERN_FAMILY_DECIMAL_BRACKETS, /* （1） ⑴ */
-  LECTERN_FAMILY_DECIMAL_CLOSE,  /* 1） */
-  LECTERN_FAMILY_ALPHA_BRACKETS, /* (a) */
-  LECTERN_FAMILY_CIRCLED,        /* ① */
-  LECTERN_FAMILY_IS,             /* 一是 */
-  LECTERN_FAMILY_MUST,           /* 一要 */
-  LECTERN_FAMILY_NTH,            /* 第一， */
-  LECTERN_FAMILY_NTH_NOUN,       /* 第一个方面： */
-  LECTERN_FAMILY_OF_THEM,        /* 其一， */
-  LECTERN_FAMILY_COME,           /* 一来 */
-  LECTERN_FAMILY_THEN,           /* 一则 */
-  LECTERN_FAMILY_ORDER,          /* 首先 其次 再次 最后, First Second … */
-  LECTERN_FAMILY_SIDE,           /* 一方面 另一方面 */
-  LECTERN_FAMILY_ONE_IS,         /* 一个是 另一个是 */
-  LECTERN_FAMILY_PARALLEL,       /* no marker: members begin alike */
+  LECTERN_FAMILY_DECIMAL_CLOSE,    /* 1） */
+  LECTERN_FAMILY_ALPHA_BRACKETS,   /* (a) */
+  LECTERN_FAMILY_CIRCLED,          /* ① */
+  LECTERN_FAMILY_IS,               /* 一是 */
+  LECTERN_FAMILY_MUST,             /* 一要 */
+  LECTERN_FAMILY_NTH,              /* 第一， */
+  LECTERN_FAMILY_NTH_NOUN,         /* 第一个方面： */
+  LECTERN_FAMILY_OF_THEM,          /* 其一， */
+  LECTERN_FAMILY_COME,             /* 一来 */
+  LECTERN_FAMILY_THEN,             /* 一则 */
+  LECTERN_FAMILY_ORDER,            /* 首先 其次 再次 最后, First Second … */
+  LECTERN_FAMILY_SIDE,             /* 一方面 另一方面 */
+  LECTERN_FAMILY_ONE_IS,           /* 一个是 另一个是 */
+  LECTERN_FAMILY_PARALLEL,         /* no marker: members begin alike */
   LECTERN_N_FAMILIES
 } LecternFamilyId;
 
@@ -44,18 +44,18 @@ typedef enum
 
 typedef enum
 {
-  LECTERN_FAMILY_INLINE = 1 << 0,     /* may open a member inside a paragraph */
-  LECTERN_FAMILY_PARTNER = 1 << 1,    /* is a member only beside another one, at the start too */
-  LECTERN_FAMILY_NOUN = 1 << 2,       /* a noun may stand between the suffix and a mark */
-  LECTERN_FAMILY_SENTENCE = 1 << 3,   /* inside a paragraph only after the end of a clause: 。；： */
+  LECTERN_FAMILY_INLINE = 1 << 0,  /* may open a member inside a paragraph */
+  LECTERN_FAMILY_PARTNER = 1 << 1, /* is a member only beside another one, at the start too */
+  LECTERN_FAMILY_NOUN = 1 << 2,    /* a noun may stand between the suffix and a mark */
+  LECTERN_FAMILY_SENTENCE = 1 << 3, /* inside a paragraph only after the end of a clause: 。；： */
   LECTERN_FAMILY_NOT_NUMERAL = 1 << 4 /* no numeral may follow: 三要三不要, 一、二年级 */
 } LecternFamilyFlags;
 
 typedef enum
 {
-  LECTERN_DIGITS_CJK = 1 << 0,     /* 一 十二 壹 */
-  LECTERN_DIGITS_DECIMAL = 1 << 1, /* 1 １ */
-  LECTERN_DIGITS_CIRCLED = 1 << 2, /* ① */
+  LECTERN_DIGITS_CJK = 1 << 0,           /* 一 十二 壹 */
+  LECTERN_DIGITS_DECIMAL = 1 << 1,       /* 1 １ */
+  LECTERN_DIGITS_CIRCLED = 1 << 2,       /* ① */
   LECTERN_DIGITS_BRACKETED = 1 << 3,     /* ⑴ */
   LECTERN_DIGITS_BRACKETED_CJK = 1 << 4, /* ㈠ */
   LECTERN_DIGITS_STOPPED = 1 << 5,       /* ⒈ */
@@ -65,7 +65,8 @@ typedef enum
   LECTERN_DIGITS_ROMAN = 1 << 9          /* I Ⅰ */
 } LecternDigits;
 
-/* Strings that hold alternatives part them by `|`, the longer one first; an empty one stands last. */
+/* Strings that hold alternatives part them by `|`, the longer one first; an empty one stands last.
+ */
 typedef struct
 {
   guint8 id;

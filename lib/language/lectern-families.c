@@ -16,6 +16,7 @@
 #define COUNTED   "个|個|条|條|点|點|步|方面|层|層|种|種|项|項|件|类|類"
 #define MARKS     "，|,|、|：|:"
 
+/* clang-format off */
 /* GB/T 9704 7.3.3 and GB/T 15834 B.3 name the forms; the variants are those met in real speeches. */
 const LecternFamily _lectern_families[] = {
   { LECTERN_FAMILY_CJK, HEADING, IN | SENTENCE | NOT_NUM, CJK, 199, "", "、|，|,|．|.|､", NULL },
@@ -48,70 +49,57 @@ const LecternFamily _lectern_families[] = {
   /* Japanese: 第一に、 */
   { LECTERN_FAMILY_NTH, POINT, IN | PARTNER, CJK | DECIMAL, 20, "第", "に、|に，|に|は、|は", NULL },
 };
+/* clang-format on */
 const guint _lectern_n_families = G_N_ELEMENTS (_lectern_families);
 
 #define MODALS "要|是|必须|必須|应|應|需|得|就"
-#define ORDER(word, number, flags)                                                                \
-  { word, LECTERN_FAMILY_ORDER, number, IN | PARTNER | (flags), MARKS, MODALS }
-#define ENGLISH(word, number)                                                                     \
-  { word, LECTERN_FAMILY_ORDER, number, IN | PARTNER | SENTENCE, ",|:", "" }
-#define KOREAN(word, number)                                                                      \
-  { word, LECTERN_FAMILY_ORDER, number, IN | PARTNER, ",|，|、|:|는,|로,|로는", " " }
-#define SIDE(word, number) { word, LECTERN_FAMILY_SIDE, number, IN | PARTNER, "，|,|、", NULL }
-#define ONE_IS(word, number) { word, LECTERN_FAMILY_ONE_IS, number, IN | PARTNER, "", NULL }
+#define ORDER(word, number, flags)                                                                 \
+  {                                                                                                \
+    word, LECTERN_FAMILY_ORDER, number, IN | PARTNER | (flags), MARKS, MODALS                      \
+  }
+#define ENGLISH(word, number)                                                                      \
+  {                                                                                                \
+    word, LECTERN_FAMILY_ORDER, number, IN | PARTNER | SENTENCE, ",|:", ""                         \
+  }
+#define KOREAN(word, number)                                                                       \
+  {                                                                                                \
+    word, LECTERN_FAMILY_ORDER, number, IN | PARTNER, ",|，|、|:|는,|로,|로는", " "                \
+  }
+#define SIDE(word, number)                                                                         \
+  {                                                                                                \
+    word, LECTERN_FAMILY_SIDE, number, IN | PARTNER, "，|,|、", NULL                               \
+  }
+#define ONE_IS(word, number)                                                                       \
+  {                                                                                                \
+    word, LECTERN_FAMILY_ONE_IS, number, IN | PARTNER, "", NULL                                    \
+  }
 
 const LecternWordMarker _lectern_word_markers[] = {
-  ORDER ("首先", 1, 0),
-  ORDER ("其次", 2, 0),
-  ORDER ("再次", 3, 0),
-  ORDER ("再其次", 3, 0),
-  ORDER ("最后", 0, 0),
-  ORDER ("最後", 0, 0),
-  ORDER ("まず", 1, 0),
-  SIDE ("一方面", 1),
-  SIDE ("另一方面", 2),
-  ONE_IS ("一个是", 1),
-  ONE_IS ("一個是", 1),
-  ONE_IS ("另一个是", 2),
-  ONE_IS ("另一個是", 2),
-  ONE_IS ("再一个是", 0),
-  ONE_IS ("还有一个是", 0),
-  ONE_IS ("還有一個是", 0),
-  ENGLISH ("Firstly", 1),
-  ENGLISH ("First", 1),
-  ENGLISH ("Secondly", 2),
-  ENGLISH ("Second", 2),
-  ENGLISH ("Thirdly", 3),
-  ENGLISH ("Third", 3),
-  ENGLISH ("Fourthly", 4),
-  ENGLISH ("Fourth", 4),
-  ENGLISH ("Fifthly", 5),
-  ENGLISH ("Fifth", 5),
-  ENGLISH ("Sixth", 6),
-  ENGLISH ("Seventh", 7),
-  ENGLISH ("Eighth", 8),
-  ENGLISH ("Ninth", 9),
-  ENGLISH ("Tenth", 10),
-  ENGLISH ("Finally", 0),
-  ENGLISH ("Lastly", 0),
-  KOREAN ("첫째", 1),
-  KOREAN ("첫번째", 1),
-  KOREAN ("둘째", 2),
-  KOREAN ("셋째", 3),
-  KOREAN ("넷째", 4),
-  KOREAN ("다섯째", 5),
-  KOREAN ("여섯째", 6),
-  KOREAN ("일곱째", 7),
+  ORDER ("首先", 1, 0),     ORDER ("其次", 2, 0),    ORDER ("再次", 3, 0),
+  ORDER ("再其次", 3, 0),   ORDER ("最后", 0, 0),    ORDER ("最後", 0, 0),
+  ORDER ("まず", 1, 0),     SIDE ("一方面", 1),      SIDE ("另一方面", 2),
+  ONE_IS ("一个是", 1),     ONE_IS ("一個是", 1),    ONE_IS ("另一个是", 2),
+  ONE_IS ("另一個是", 2),   ONE_IS ("再一个是", 0),  ONE_IS ("还有一个是", 0),
+  ONE_IS ("還有一個是", 0), ENGLISH ("Firstly", 1),  ENGLISH ("First", 1),
+  ENGLISH ("Secondly", 2),  ENGLISH ("Second", 2),   ENGLISH ("Thirdly", 3),
+  ENGLISH ("Third", 3),     ENGLISH ("Fourthly", 4), ENGLISH ("Fourth", 4),
+  ENGLISH ("Fifthly", 5),   ENGLISH ("Fifth", 5),    ENGLISH ("Sixth", 6),
+  ENGLISH ("Seventh", 7),   ENGLISH ("Eighth", 8),   ENGLISH ("Ninth", 9),
+  ENGLISH ("Tenth", 10),    ENGLISH ("Finally", 0),  ENGLISH ("Lastly", 0),
+  KOREAN ("첫째", 1),       KOREAN ("첫번째", 1),    KOREAN ("둘째", 2),
+  KOREAN ("셋째", 3),       KOREAN ("넷째", 4),      KOREAN ("다섯째", 5),
+  KOREAN ("여섯째", 6),     KOREAN ("일곱째", 7),
 };
 const guint _lectern_n_word_markers = G_N_ELEMENTS (_lectern_word_markers);
 
 const char *const _lectern_family_no_nouns
-  = "月|五年|百年|世纪|世紀|年|季度|星期|礼拜|小时|人|工作日|回合|孩子|国家|國家";
+    = "月|五年|百年|世纪|世紀|年|季度|星期|礼拜|小时|人|工作日|回合|孩子|国家|國家";
 
 gboolean
 _lectern_word_marker_may_begin (const char *p, const char *end)
 {
-  static LecternWords words = { .list = "首|其|再|最|一个|一個|一方|另|还|還|ま|F|S|T|E|N|L|첫|둘|셋|넷|다|여|일" };
+  static LecternWords words
+      = { .list = "首|其|再|最|一个|一個|一方|另|还|還|ま|F|S|T|E|N|L|첫|둘|셋|넷|다|여|일" };
   static gsize ready;
 
   if (g_once_init_enter (&ready))

@@ -6,7 +6,7 @@
 /* The words by which the parts of a speech are known; a language may have none of a kind. */
 typedef struct
 {
-  const char *language; /* the start of a BCP 47 tag */
+  const char *language;          /* the start of a BCP 47 tag */
   LecternWords address_heads;    /* begin a form of address: 尊敬的, 各位 */
   LecternWords address_tails;    /* end one: 同志们, 代表, 先生 */
   LecternWords title_tails;      /* end a title: 讲话, 致辞 */

@@ -3,8 +3,8 @@
 
 #include <glib.h>
 
-/* A list of words parted by `|`, a longer one before a shorter one that begins it. Two filters, made
- * by _lectern_words_prepare, say at once of most places that no word begins or ends there. */
+/* A list of words parted by `|`, a longer one before a shorter one that begins it. Two filters,
+ * made by _lectern_words_prepare, say at once of most places that no word begins or ends there. */
 typedef struct
 {
   const char *list;

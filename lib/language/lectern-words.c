@@ -14,7 +14,8 @@ _lectern_alternative_at (const char *alternatives, const char *p, const char *en
       while (*bar != '\0' && *bar != '|')
         bar++;
       n = bar - alternatives;
-      if ((gsize) (end - p) >= n && (n == 0 || (*p == *alternatives && memcmp (p, alternatives, n) == 0)))
+      if ((gsize)(end - p) >= n
+          && (n == 0 || (*p == *alternatives && memcmp (p, alternatives, n) == 0)))
         return n;
       if (*bar == '\0')
         return -1;
@@ -22,12 +23,12 @@ _lectern_alternative_at (const char *alternatives, const char *p, const char *en
     }
 }
 
-/* A character as a number below 256: the byte of an ASCII one, a mixture of the first three bytes of
- * another (the last three at the end of a word). */
+/* A character as a number below 256: the byte of an ASCII one, a mixture of the first three bytes
+ * of another (the last three at the end of a word). */
 static guint
 bucket (const char *p, gsize left, gboolean at_end)
 {
-  const guchar *c = (const guchar *) p;
+  const guchar *c = (const guchar *)p;
 
   if (left == 0)
     return 0;
@@ -79,7 +80,7 @@ _lectern_words_end (const LecternWords *words, const char *start, const char *en
     {
       gsize n = strcspn (word, "|");
 
-      if ((gsize) (end - start) >= n && memcmp (end - n, word, n) == 0)
+      if ((gsize)(end - start) >= n && memcmp (end - n, word, n) == 0)
         return n;
       word += n + (word[n] == '|');
     }

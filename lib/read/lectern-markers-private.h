@@ -8,7 +8,7 @@
 typedef struct
 {
   guint32 start;
-  guint32 end; /* after the mark that belongs to it */
+  guint32 end;          /* after the mark that belongs to it */
   guint32 digits_start; /* the numeral within; both equal where a word is the marker */
   guint32 digits_end;
   guint16 number; /* 0: unknown, or the last of a list of words */

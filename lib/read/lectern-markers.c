@@ -93,7 +93,7 @@ noun_with_mark (const char *p, const char *end)
 
       if (mark > 0)
         return q + mark - p;
-      if ((guchar) *q < 0xe4)
+      if ((guchar)*q < 0xe4)
         return 0;
       q += 3;
     }
@@ -110,7 +110,7 @@ counts_on (const LecternMarker *m, const char *text, gsize limit)
   if (!parse_numeral (text + m->end, limit - m->end, LECTERN_DIGITS_CJK | LECTERN_DIGITS_DECIMAL,
                       &next))
     return FALSE;
-  return next.value == (guint) m->number + 1
+  return next.value == (guint)m->number + 1
          || (m->family == LECTERN_FAMILY_MUST && next.value == m->number);
 }
 
@@ -136,8 +136,8 @@ typedef struct
   const char *text;
   gsize at;
   gsize limit;
-  gint prefix;     /* bytes of 第, 其 or a bracket before the numeral */
-  Numeral numeral; /* of the digits that need no asking; length 0 for none */
+  gint prefix;       /* bytes of 第, 其 or a bracket before the numeral */
+  Numeral numeral;   /* of the digits that need no asking; length 0 for none */
   gboolean lettered; /* a letter or stem may stand for the numeral */
 } Place;
 
@@ -149,15 +149,16 @@ look_at (Place *place)
 
   place->prefix = MAX (_lectern_alternative_at ("第|其|（|(", p, end), 0);
   p += place->prefix;
-  place->numeral.length = _lectern_numeral_parse_full (p, end - p, LECTERN_NUMERAL_FLAG_ORDINAL,
-                                                       &place->numeral.value,
-                                                       &place->numeral.style);
+  place->numeral.length = _lectern_numeral_parse_full (
+      p, end - p, LECTERN_NUMERAL_FLAG_ORDINAL, &place->numeral.value, &place->numeral.style);
   if (place->numeral.length == 0)
     place->numeral.style = LECTERN_NUMERAL_NONE;
-  c = p < end ? (guchar) *p : 0;
-  place->lettered = place->numeral.length == 0
-                    && (g_ascii_isalpha (c)
-                        || (c >= 0xe0 && _lectern_alternative_at ("甲|乙|丙|丁|戊|己|庚|辛|壬|癸", p, end) > 0));
+  c = p < end ? (guchar)*p : 0;
+  place->lettered
+      = place->numeral.length == 0
+        && (g_ascii_isalpha (c)
+            || (c >= 0xe0
+                && _lectern_alternative_at ("甲|乙|丙|丁|戊|己|庚|辛|壬|癸", p, end) > 0));
 }
 
 static gboolean
@@ -168,7 +169,8 @@ numeral_of_family (const LecternFamily *family, const Place *place, gsize prefix
   *numeral = place->numeral;
   if (numeral->length > 0)
     return (digits_of_style (numeral->style) & family->digits) != 0;
-  return place->lettered && parse_asked (p, place->limit - place->at - prefix, family->digits, numeral);
+  return place->lettered
+         && parse_asked (p, place->limit - place->at - prefix, family->digits, numeral);
 }
 
 static gboolean
@@ -201,7 +203,7 @@ match_family (const LecternFamily *family, const Place *place, LecternMarker *m)
     }
   if (family->not_next != NULL && _lectern_alternative_at (family->not_next, p, end) >= 0)
     return FALSE;
-  *m = (LecternMarker) {
+  *m = (LecternMarker){
     .start = place->at,
     .end = p - text,
     .digits_start = place->at + prefix,
@@ -228,14 +230,13 @@ match_word (const LecternWordMarker *word, const char *text, gsize at, gsize lim
   gsize n = strlen (word->word);
   gint mark;
 
-  if ((gsize) (end - p) < n || memcmp (p, word->word, n) != 0)
+  if ((gsize)(end - p) < n || memcmp (p, word->word, n) != 0)
     return FALSE;
   p += n;
   mark = _lectern_alternative_at (word->marks, p, end);
-  if (mark <= 0 && word->modals != NULL
-      && _lectern_alternative_at (word->modals, p, end) <= 0)
+  if (mark <= 0 && word->modals != NULL && _lectern_alternative_at (word->modals, p, end) <= 0)
     return FALSE;
-  *m = (LecternMarker) {
+  *m = (LecternMarker){
     .start = at,
     .end = p + MAX (mark, 0) - text,
     .digits_start = at,
@@ -261,10 +262,9 @@ match_bare (const char *text, gsize at, gsize limit, LecternMarker *m)
       || numeral.value == 0)
     return FALSE;
   after = at + numeral.length;
-  if (after < limit
-      && (limit - after > 120 || _lectern_blank_at (text + after, text + limit) == 0))
+  if (after < limit && (limit - after > 120 || _lectern_blank_at (text + after, text + limit) == 0))
     return FALSE;
-  *m = (LecternMarker) {
+  *m = (LecternMarker){
     .start = at,
     .end = after,
     .digits_start = at,
@@ -294,7 +294,7 @@ match_masked (const char *text, gsize at, gsize limit, LecternMarker *m)
   mark = _lectern_alternative_at ("，|,|、", p, end);
   if (p == text + at + 3 || mark <= 0)
     return FALSE;
-  *m = (LecternMarker) {
+  *m = (LecternMarker){
     .start = at,
     .end = p + mark - text,
     .digits_start = at + 3,

@@ -32,9 +32,9 @@ push_line (Scanner *s, guint32 stop, guint32 end)
           scan->lines = g_renew (LecternLine, scan->lines, s->lines_size);
         }
       while (s->line_token < scan->n_tokens
-             && scan->tokens[s->line_token].offset < (guint32) (begin - text))
+             && scan->tokens[s->line_token].offset < (guint32)(begin - text))
         s->line_token++;
-      scan->lines[scan->n_lines++] = (LecternLine) {
+      scan->lines[scan->n_lines++] = (LecternLine){
         .start = s->line_start,
         .begin = begin - text,
         .stop = last - text,
@@ -63,7 +63,8 @@ wide_gap_at (Scanner *s, gsize at)
   return end - at >= 6 ? end : at;
 }
 
-/* Whether a marker may begin at `at`: what stands before is a boundary, a blank or the line's start. */
+/* Whether a marker may begin at `at`: what stands before is a boundary, a blank or the line's
+ * start. */
 static gboolean
 marker_may_stand (const Scanner *s, gsize at)
 {
@@ -87,10 +88,11 @@ word_goes_on (const char *text, gsize start, gsize at)
 static gboolean
 full_stop_ends (const LecternScan *scan, gsize after)
 {
-  const guchar *p = (const guchar *) scan->text + after;
+  const guchar *p = (const guchar *)scan->text + after;
 
   return after >= scan->length || g_ascii_isspace (*p) || strchr ("\"')]", *p) != NULL
-         || (*p >= 0xea && *p <= 0xed) || (*p == 0xe3 && p[1] == 0x80) || (*p == 0xe2 && p[1] == 0x80);
+         || (*p >= 0xea && *p <= 0xed) || (*p == 0xe3 && p[1] == 0x80)
+         || (*p == 0xe2 && p[1] == 0x80);
 }
 
 /* The class that counts here, 0 for none. */
@@ -121,7 +123,7 @@ push_token (Scanner *s, gsize at, guint size, guint class)
       s->tokens_size *= 2;
       scan->tokens = g_renew (LecternToken, scan->tokens, s->tokens_size);
     }
-  scan->tokens[scan->n_tokens++] = (LecternToken) { at, class, size, 0 };
+  scan->tokens[scan->n_tokens++] = (LecternToken){ at, class, size, 0 };
 }
 
 static inline guint
@@ -145,12 +147,12 @@ _lectern_scan_init (LecternScan *scan, const char *text, gsize length)
   Scanner s = { .scan = scan, .tokens_size = 64 + length / 16, .lines_size = 16 + length / 512 };
   gsize at = 0;
 
-  *scan = (LecternScan) { .text = text, .length = length };
+  *scan = (LecternScan){ .text = text, .length = length };
   scan->tokens = g_new (LecternToken, s.tokens_size);
   scan->lines = g_new (LecternLine, s.lines_size);
   while (at < length)
     {
-      guint size, class = class_at ((const guchar *) text + at, &size);
+      guint size, class = class_at ((const guchar *)text + at, &size);
 
       if (G_LIKELY (class == 0))
         {
@@ -181,7 +183,7 @@ _lectern_scan_init (LecternScan *scan, const char *text, gsize length)
     }
   if (s.line_start < length)
     push_line (&s, length, length);
-  scan->tokens[scan->n_tokens] = (LecternToken) { .offset = G_MAXUINT32 };
+  scan->tokens[scan->n_tokens] = (LecternToken){ .offset = G_MAXUINT32 };
 }
 
 void

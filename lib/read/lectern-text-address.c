@@ -3,10 +3,10 @@
 
 #include <string.h>
 
-/* Forms of address: 同志们： / 尊敬的各位代表，女士们，先生们： A form is a row of pieces, parted by
- * ，、 or blanks, each of which begins or ends with a word of address. */
+/* Forms of address: 同志们： / 尊敬的各位代表，女士们，先生们： A form is a row of pieces, parted
+ * by ，、 or blanks, each of which begins or ends with a word of address. */
 
-#define PIECE_MAX_BYTES 120
+#define PIECE_MAX_BYTES    120
 #define ADDRESS_MAX_PIECES 24
 
 static gboolean
@@ -19,7 +19,7 @@ is_address_piece (const LecternTextReader *r, guint32 start, guint32 end)
   if (end <= start || end - start > PIECE_MAX_BYTES)
     return FALSE;
   return _lectern_reader_ends (r, &r->words->address_tails, start, end)
-         || ((guchar) r->text[start] < 0x80
+         || ((guchar)r->text[start] < 0x80
              && _lectern_reader_begins (r, &r->words->address_heads, start, end));
 }
 

@@ -90,8 +90,7 @@ line_last_class (const LecternTextReader *r, guint i)
 
   while (token_end > line->token && r->scan.tokens[token_end - 1].offset >= line->stop)
     token_end--;
-  return token_end == line->token ? 0
-                                  : _lectern_reader_last_class (r, token_end - 1, line->stop);
+  return token_end == line->token ? 0 : _lectern_reader_last_class (r, token_end - 1, line->stop);
 }
 
 /* Whether the line's indent says that a paragraph begins. */
@@ -102,7 +101,7 @@ is_indented (const LecternTextReader *r, const LecternLine *line)
          && memcmp (r->text + line->start, "\xe3\x80\x80\xe3\x80\x80", 6) == 0;
 }
 
-#define ENDS_SENTENCE                                                                             \
+#define ENDS_SENTENCE                                                                              \
   (LECTERN_CHAR_STOP | LECTERN_CHAR_SEMI | LECTERN_CHAR_COLON | LECTERN_CHAR_CLOSE)
 
 /* A text that was wrapped at a fixed width has many lines of about the same length that do not end
@@ -128,7 +127,8 @@ find_wrap_chars (const LecternTextReader *r)
     {
       guint here = histogram[i - 2] + histogram[i - 1] + histogram[i] + histogram[i + 1];
 
-      if (here > histogram[best ? best - 2 : 0] + (best ? histogram[best - 1] + histogram[best] + histogram[best + 1] : 0))
+      if (here > histogram[best ? best - 2 : 0]
+                     + (best ? histogram[best - 1] + histogram[best] + histogram[best + 1] : 0))
         best = i;
     }
   if (open_lines >= 6 && open_lines * 3 >= n && best > 0
@@ -165,7 +165,7 @@ is_cut (const LecternTextReader *r, guint i, guint next)
   guint first = b->token < r->scan.n_tokens && r->scan.tokens[b->token].offset == b->begin
                     ? r->scan.tokens[b->token].class
                     : 0;
-  gboolean western = (guchar) r->text[a->stop - 1] < 0x80 && g_ascii_islower (r->text[b->begin]);
+  gboolean western = (guchar)r->text[a->stop - 1] < 0x80 && g_ascii_islower (r->text[b->begin]);
 
   if ((first & (LECTERN_CHAR_COMMA | LECTERN_CHAR_STOP | LECTERN_CHAR_SEMI))
       && (first & LECTERN_CHAR_MASK) == 0)
@@ -177,7 +177,7 @@ is_cut (const LecternTextReader *r, guint i, guint next)
     return is_address_line (r, i) ? is_address_line (r, next) : line_chars (r, a) > 6;
   if (western)
     return line_chars (r, a) >= r->wrap_chars;
-  return (guchar) r->text[a->stop - 1] >= 0x80 && (guchar) r->text[b->begin] >= 0xe0
+  return (guchar)r->text[a->stop - 1] >= 0x80 && (guchar)r->text[b->begin] >= 0xe0
          && line_chars (r, a) >= r->wrap_chars;
 }
 
@@ -216,7 +216,7 @@ _lectern_reader_make_blocks (LecternTextReader *r)
       const LecternLine *a = &r->scan.lines[i], *z = &r->scan.lines[last];
       LecternBlock *b = &r->blocks[r->n_blocks++];
 
-      *b = (LecternBlock) {
+      *b = (LecternBlock){
         .start = a->start,
         .begin = a->begin,
         .stop = z->stop,

@@ -8,7 +8,7 @@
 /* From blocks, marks and series to nodes, in one pass from the start of the text to its end. */
 
 #define MAX_SECTIONS 256
-#define MASK_CACHE 64
+#define MASK_CACHE   64
 
 /* A block-level series that is open, with the member that is. */
 typedef struct
@@ -37,9 +37,9 @@ typedef struct
   gint mark;          /* the next mark */
   guint sections;     /* open ones */
   guint ordinals[MAX_SECTIONS + 1];
-  gboolean in_zone;   /* opening or closing is open */
-  GArray *series;     /* OpenSeries */
-  GArray *ends;       /* guint32: ends of the inline nodes that are open */
+  gboolean in_zone; /* opening or closing is open */
+  GArray *series;   /* OpenSeries */
+  GArray *ends;     /* guint32: ends of the inline nodes that are open */
   MaskSet masks[MASK_CACHE];
 } Emitter;
 
@@ -56,21 +56,21 @@ mask_attributes (Emitter *e, const LecternMask *m)
 {
   const char *key[] = { m->kind, m->part, m->unit, m->name, m->default_value, m->form };
   static const char *const names[]
-    = { LECTERN_PROPERTY_KIND, LECTERN_PROPERTY_PART,    LECTERN_PROPERTY_UNIT,
-        LECTERN_PROPERTY_NAME, LECTERN_PROPERTY_DEFAULT, LECTERN_PROPERTY_FORM };
+      = { LECTERN_PROPERTY_KIND, LECTERN_PROPERTY_PART,    LECTERN_PROPERTY_UNIT,
+          LECTERN_PROPERTY_NAME, LECTERN_PROPERTY_DEFAULT, LECTERN_PROPERTY_FORM };
   LecternAttribute attributes[G_N_ELEMENTS (names)];
   gsize hash = 0;
   guint n = 0;
   MaskSet *set;
 
   for (guint i = 0; i < G_N_ELEMENTS (key); i++)
-    hash = hash * 31 + ((gsize) key[i] >> 2);
+    hash = hash * 31 + ((gsize)key[i] >> 2);
   set = &e->masks[(hash ^ (hash >> 16)) % MASK_CACHE];
   if (set->attributes != 0 && memcmp (set->key, key, sizeof key) == 0)
     return set->attributes;
   for (guint i = 0; i < G_N_ELEMENTS (key); i++)
     if (key[i] != NULL)
-      attributes[n++] = (LecternAttribute) { names[i], key[i] };
+      attributes[n++] = (LecternAttribute){ names[i], key[i] };
   memcpy (set->key, key, sizeof key);
   return set->attributes = _lectern_builder_intern (e->builder, attributes, n);
 }
@@ -119,7 +119,8 @@ flush (Emitter *e, guint32 upto)
         continue;
       if (e->inner_line < e->block->last_line)
         emit_inner_lines (e, t->offset);
-      if (_lectern_mask_match (e->r->text, e->block->begin, e->block->stop, t->offset, &mask, &skip))
+      if (_lectern_mask_match (e->r->text, e->block->begin, e->block->stop, t->offset, &mask,
+                               &skip))
         {
           if (mask.end > upto)
             return; /* it goes over the end of the node: text */
@@ -179,10 +180,10 @@ set_number (Emitter *e, guint32 node, const LecternMarker *m, guint ordinal, con
       && m->family != LECTERN_FAMILY_SIDE && m->family != LECTERN_FAMILY_ONE_IS)
     {
       g_snprintf (number, sizeof number, "%u", m->number);
-      attributes[n++] = (LecternAttribute) { LECTERN_PROPERTY_NUMBER, number };
+      attributes[n++] = (LecternAttribute){ LECTERN_PROPERTY_NUMBER, number };
     }
   if (numbering != NULL)
-    attributes[n++] = (LecternAttribute) { LECTERN_PROPERTY_NUMBERING, numbering };
+    attributes[n++] = (LecternAttribute){ LECTERN_PROPERTY_NUMBERING, numbering };
   set_attributes (e, node, attributes, n);
 }
 
@@ -194,12 +195,11 @@ open_series (Emitter *e, const LecternMark *first, guint32 start)
   guint32 node = open_node (e, LECTERN_NODE_SERIES, start);
   const LecternMark *second = _lectern_reader_mark (e->r, first->next);
   g_autofree char *value
-    = first->key > 0
-          ? g_strndup (e->r->text + first->marker.start, plan_of (e, first)->key)
-          : _lectern_marker_dup_numbering (e->r->text, &first->marker,
-                                           second != NULL ? &second->marker : NULL);
+      = first->key > 0 ? g_strndup (e->r->text + first->marker.start, plan_of (e, first)->key)
+                       : _lectern_marker_dup_numbering (e->r->text, &first->marker,
+                                                        second != NULL ? &second->marker : NULL);
   LecternAttribute attribute
-    = { first->key > 0 ? LECTERN_PROPERTY_KEY : LECTERN_PROPERTY_NUMBERING, value };
+      = { first->key > 0 ? LECTERN_PROPERTY_KEY : LECTERN_PROPERTY_NUMBERING, value };
 
   set_attributes (e, node, &attribute, 1);
 }
@@ -304,7 +304,7 @@ emit_paragraph (Emitter *e, const LecternMark *owner, guint32 from, guint32 to)
       emit_marker (e, owner);
       open_lead (e, owner);
     }
-  for (; e->mark < (gint) e->r->marks->len; e->mark++)
+  for (; e->mark < (gint)e->r->marks->len; e->mark++)
     {
       const LecternMark *m = _lectern_reader_mark (e->r, e->mark);
 
@@ -328,8 +328,7 @@ pop_series (Emitter *e, guint32 end)
 static OpenSeries *
 top_series (Emitter *e)
 {
-  return e->series->len == 0 ? NULL
-                             : &g_array_index (e->series, OpenSeries, e->series->len - 1);
+  return e->series->len == 0 ? NULL : &g_array_index (e->series, OpenSeries, e->series->len - 1);
 }
 
 /* Closes the block-level series that have no later member, and stand in another block. */
@@ -390,7 +389,7 @@ emit_text (Emitter *e, guint32 from)
   const LecternMark *owner = NULL;
   gint i = e->mark;
 
-  for (; i < (gint) e->r->marks->len; i++)
+  for (; i < (gint)e->r->marks->len; i++)
     {
       const LecternMark *m = _lectern_reader_mark (e->r, i);
 
@@ -450,7 +449,8 @@ emit_heading (Emitter *e)
   _lectern_builder_set_level (e->builder, node, level);
   e->ordinals[++e->sections] = 0;
   open_node (e, LECTERN_NODE_HEADING, b->begin);
-  emit_leaf (e, LECTERN_NODE_MARKER, m->marker.start, drop_blanks (e, m->marker.start, m->marker.end));
+  emit_leaf (e, LECTERN_NODE_MARKER, m->marker.start,
+             drop_blanks (e, m->marker.start, m->marker.end));
   close_node (e, stop);
   emit_text (e, b->body);
 }
@@ -547,9 +547,9 @@ emit_boilerplate (Emitter *e)
 static gboolean
 follows_same_role (const Emitter *e, guint i, gint step)
 {
-  gint other = (gint) i + step;
+  gint other = (gint)i + step;
 
-  return other >= 0 && other < (gint) e->r->n_blocks
+  return other >= 0 && other < (gint)e->r->n_blocks
          && e->r->blocks[other].role == e->r->blocks[i].role;
 }
 

@@ -5,13 +5,14 @@
 
 /* What stands around the speech: adverts, title, byline, outline, salutation, thanks. */
 
-#define HEAD_MAX_BLOCKS 40
-#define TAIL_MAX_BLOCKS 60
-#define TITLE_MAX_CHARS 60
+#define HEAD_MAX_BLOCKS  40
+#define TAIL_MAX_BLOCKS  60
+#define TITLE_MAX_CHARS  60
 #define BYLINE_MAX_CHARS 45
 #define THANKS_MAX_CHARS 25
 
-#define ENDS_CLAUSE (LECTERN_CHAR_STOP | LECTERN_CHAR_SEMI | LECTERN_CHAR_COLON | LECTERN_CHAR_COMMA)
+#define ENDS_CLAUSE                                                                                \
+  (LECTERN_CHAR_STOP | LECTERN_CHAR_SEMI | LECTERN_CHAR_COLON | LECTERN_CHAR_COMMA)
 
 static guint
 last_class (const LecternTextReader *r, const LecternBlock *b)
@@ -92,8 +93,10 @@ has_date (const LecternTextReader *r, const LecternBlock *b)
   if (year != NULL && year > text)
     return g_ascii_isdigit (year[-1])
            || (year - text >= 3
-               && _lectern_alternative_at ("〇|○|零|一|二|三|四|五|六|七|八|九|０|１|２|３|４|５|６|７|８|９|X|x|×|*",
-                                           year - 3, end) > 0)
+               && _lectern_alternative_at (
+                      "〇|○|零|一|二|三|四|五|六|七|八|九|０|１|２|３|４|５|６|７|８|９|X|x|×|*",
+                      year - 3, end)
+                      > 0)
            || strchr ("Xx*", year[-1]) != NULL;
   for (; text < end; text++)
     digits = g_ascii_isdigit (*text) ? digits + 1 : 0;
@@ -111,8 +114,7 @@ is_interjection (const LecternTextReader *r, const LecternBlock *b)
   for (; t < b->token_end && r->scan.tokens[t].offset < b->begin + 30; t++)
     if (r->scan.tokens[t].class & LECTERN_CHAR_COLON)
       return TRUE;
-  return _lectern_count_chars (r->text, b->begin, b->stop, 12) <= 8
-         || begins_with (r, b, "【");
+  return _lectern_count_chars (r->text, b->begin, b->stop, 12) <= 8 || begins_with (r, b, "【");
 }
 
 static gboolean
@@ -147,7 +149,7 @@ is_salutation (const LecternTextReader *r, const LecternBlock *b, gboolean first
     return TRUE;
   if (last == b->stop)
     return ends_with (r, first ? "！|!|，|,|.|。" : "！|!", b->begin, last);
-  return first && (guchar) r->text[b->begin] < 0x80
+  return first && (guchar)r->text[b->begin] < 0x80
          && _lectern_count_chars (r->text, b->begin, last, 400) > 12;
 }
 
@@ -175,8 +177,7 @@ opens_body (const LecternTextReader *r, const LecternBlock *b)
   LecternMarker m;
 
   return is_salutation (r, b, TRUE)
-         || (!is_outline_head (r, b)
-             && _lectern_marker_match (r->text, b->begin, b->stop, TRUE, &m)
+         || (!is_outline_head (r, b) && _lectern_marker_match (r->text, b->begin, b->stop, TRUE, &m)
              && !m.doubt && (m.flags & LECTERN_FAMILY_PARTNER) == 0);
 }
 
@@ -214,7 +215,7 @@ find_head (const LecternTextReader *r, guint *body, gint *title)
     }
   if (*body == n || (*title < 0 && first_prose < *body && first_prose <= 2))
     *body = MIN (first_prose, *body);
-  if (*title >= (gint) *body)
+  if (*title >= (gint)*body)
     *title = -1;
 }
 
@@ -223,11 +224,11 @@ is_byline (const LecternTextReader *r, const LecternBlock *b)
 {
   guint chars = _lectern_reader_block_chars (r, b);
 
-  if (chars > BYLINE_MAX_CHARS || (last_class (r, b) & ENDS_CLAUSE)
-      || begins_with (r, b, "【") || looks_like_advert (r, b))
+  if (chars > BYLINE_MAX_CHARS || (last_class (r, b) & ENDS_CLAUSE) || begins_with (r, b, "【")
+      || looks_like_advert (r, b))
     return FALSE;
   return has_date (r, b) || _lectern_reader_has (r, &r->words->byline_words, b->begin, b->stop)
-         || (chars >= 2 && chars <= 4 && (guchar) r->text[b->begin] >= 0xe4);
+         || (chars >= 2 && chars <= 4 && (guchar)r->text[b->begin] >= 0xe4);
 }
 
 /* Without a telling end the title is the first short line that something else follows. */
@@ -238,9 +239,9 @@ guess_title (const LecternTextReader *r, guint body)
     {
       const LecternBlock *b = &r->blocks[i];
 
-      if (is_short_line (r, b, TITLE_MAX_CHARS) && !looks_like_advert (r, b)
-          && !is_bracketed (r, b) && !begins_with (r, b, "【|>|<|{") && !is_outline_head (r, b))
-        return has_date (r, b) && _lectern_reader_block_chars (r, b) < 14 ? -1 : (gint) i;
+      if (is_short_line (r, b, TITLE_MAX_CHARS) && !looks_like_advert (r, b) && !is_bracketed (r, b)
+          && !begins_with (r, b, "【|>|<|{") && !is_outline_head (r, b))
+        return has_date (r, b) && _lectern_reader_block_chars (r, b) < 14 ? -1 : (gint)i;
       if (i == 0 && begins_with (r, b, "【") && !is_bracketed (r, b)
           && is_short_line (r, b, TITLE_MAX_CHARS))
         return i;
@@ -283,10 +284,10 @@ mark_title (LecternTextReader *r, gint title, guint body)
   if (is_dash (r, b) && title > 0 && is_short_line (r, b - 1, TITLE_MAX_CHARS)
       && b[-1].role == LECTERN_BLOCK_BODY && !looks_like_advert (r, b - 1))
     b[-1].role = LECTERN_BLOCK_TITLE;
-  else if (title + 1 < (gint) body && is_dash (r, b + 1) && is_short_line (r, b + 1, TITLE_MAX_CHARS)
+  else if (title + 1 < (gint)body && is_dash (r, b + 1) && is_short_line (r, b + 1, TITLE_MAX_CHARS)
            && !is_byline (r, b + 1))
     b[1].role = LECTERN_BLOCK_TITLE;
-  else if (title + 1 < (gint) body && is_dash (r, b + 1) && is_strong_title (r, b + 1))
+  else if (title + 1 < (gint)body && is_dash (r, b + 1) && is_strong_title (r, b + 1))
     b[1].role = LECTERN_BLOCK_TITLE;
 }
 
@@ -315,8 +316,8 @@ find_front (LecternTextReader *r)
 
       if (b->role != LECTERN_BLOCK_BODY)
         continue;
-      b->role = (gint) i > title && is_byline (r, b) ? LECTERN_BLOCK_BYLINE
-                                                     : LECTERN_BLOCK_BOILERPLATE;
+      b->role
+          = (gint)i > title && is_byline (r, b) ? LECTERN_BLOCK_BYLINE : LECTERN_BLOCK_BOILERPLATE;
     }
   if (body < r->n_blocks && is_salutation (r, &r->blocks[body], TRUE))
     {
@@ -348,7 +349,8 @@ gap_before (const LecternTextReader *r, guint i)
 static guint
 find_back (const LecternTextReader *r, guint floor)
 {
-  guint first = r->n_blocks > TAIL_MAX_BLOCKS ? r->n_blocks - TAIL_MAX_BLOCKS : 0, back = r->n_blocks;
+  guint first = r->n_blocks > TAIL_MAX_BLOCKS ? r->n_blocks - TAIL_MAX_BLOCKS : 0,
+        back = r->n_blocks;
 
   for (guint i = MAX (first, floor); i < r->n_blocks; i++)
     {
@@ -366,7 +368,7 @@ find_back (const LecternTextReader *r, guint floor)
   while (back > floor + 1
          && (looks_like_advert (r, &r->blocks[back - 1])
              || (_lectern_reader_begins (r, &r->words->notes, r->blocks[back - 1].begin,
-                                        r->blocks[back - 1].stop)
+                                         r->blocks[back - 1].stop)
                  && _lectern_reader_block_chars (r, &r->blocks[back - 1]) < 120)
              || is_interjection (r, &r->blocks[back - 1])))
     back--;
@@ -380,11 +382,10 @@ mark_back (LecternTextReader *r, guint floor)
 
   for (guint i = back; i < r->n_blocks; i++)
     if (r->blocks[i].role == LECTERN_BLOCK_BODY)
-      r->blocks[i].role = is_byline (r, &r->blocks[i]) ? LECTERN_BLOCK_BYLINE
-                                                       : LECTERN_BLOCK_BOILERPLATE;
-  while (back > floor && r->blocks[back - 1].role == LECTERN_BLOCK_BODY
-         && back - 1 > floor && has_date (r, &r->blocks[back - 1])
-         && is_byline (r, &r->blocks[back - 1]))
+      r->blocks[i].role
+          = is_byline (r, &r->blocks[i]) ? LECTERN_BLOCK_BYLINE : LECTERN_BLOCK_BOILERPLATE;
+  while (back > floor && r->blocks[back - 1].role == LECTERN_BLOCK_BODY && back - 1 > floor
+         && has_date (r, &r->blocks[back - 1]) && is_byline (r, &r->blocks[back - 1]))
     r->blocks[--back].role = LECTERN_BLOCK_BYLINE;
   if (back > floor && is_thanks (r, &r->blocks[back - 1])
       && r->blocks[back - 1].role == LECTERN_BLOCK_BODY)

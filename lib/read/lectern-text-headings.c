@@ -62,7 +62,7 @@ settle_group (LecternTextReader *r, GArray *group, guint alone)
 
   for (guint i = 0; i < group->len; i++)
     _lectern_reader_mark (r, g_array_index (group, guint, i))->marker.role
-      = headings ? LECTERN_ROLE_HEADING : LECTERN_ROLE_POINT;
+        = headings ? LECTERN_ROLE_HEADING : LECTERN_ROLE_POINT;
   g_array_set_size (group, 0);
 }
 
@@ -140,14 +140,14 @@ set_levels (LecternTextReader *r, GArray *headings)
     {
       LecternMark *m = _lectern_reader_mark (r, g_array_index (headings, gint, i));
       Level here = { m->marker.form, m->marker.number };
-      gint depth = (gint) stack->len - 1;
+      gint depth = (gint)stack->len - 1;
 
       while (depth >= 0 && g_array_index (stack, Level, depth).form != here.form)
         depth--;
       if (depth >= 0)
         {
           guint outer = g_array_index (stack, Level, depth).number;
-          gboolean innermost = depth == (gint) stack->len - 1;
+          gboolean innermost = depth == (gint)stack->len - 1;
 
           if (!(here.number == 1 && outer > 1 && innermost
                 && outer_goes_on (r, headings, i, outer)))
@@ -157,7 +157,7 @@ set_levels (LecternTextReader *r, GArray *headings)
             depth = -1;
           while (stack->len > 0 && depth >= 0 && here.number != outer + 1)
             {
-              gint upper = (gint) stack->len - 1;
+              gint upper = (gint)stack->len - 1;
 
               while (upper >= 0 && g_array_index (stack, Level, upper).form != here.form)
                 upper--;

@@ -6,11 +6,11 @@
 /* Parallel series without numerals: paragraphs or clauses that begin alike (要聚焦…要聚焦…,
  * 决不允许…，决不允许…). */
 
-#define KEY_MIN_BYTES 6  /* two wide characters */
-#define KEY_MAX_BYTES 36 /* twelve */
-#define CLAUSES_MIN 3
+#define KEY_MIN_BYTES  6  /* two wide characters */
+#define KEY_MAX_BYTES  36 /* twelve */
+#define CLAUSES_MIN    3
 #define PARAGRAPHS_MIN 2
-#define STARTS_KEPT 8 /* clause starts looked at for the first member */
+#define STARTS_KEPT    8 /* clause starts looked at for the first member */
 
 /* The bytes that two stretches share from their starts, in whole wide characters that are neither
  * punctuation nor the start of a marker or mask. */
@@ -21,11 +21,12 @@ common_key (const LecternTextReader *r, guint32 a, guint32 b, guint32 a_end, gui
 
   while (n < KEY_MAX_BYTES && a + n + 3 <= a_end && b + n + 3 <= b_end)
     {
-      const guchar *p = (const guchar *) r->text + a + n;
+      const guchar *p = (const guchar *)r->text + a + n;
       guint c = ((p[0] & 0x0fu) << 12) | ((p[1] & 0x3fu) << 6) | (p[2] & 0x3fu);
 
       if (p[0] < 0xe3 || p[0] > 0xe9 || memcmp (p, r->text + b + n, 3) != 0
-          || (c < 0x4e00 || c > 0x9fff) || (n == 0 && (_lectern_char_classes[c] & LECTERN_CHAR_MARK)))
+          || (c < 0x4e00 || c > 0x9fff)
+          || (n == 0 && (_lectern_char_classes[c] & LECTERN_CHAR_MARK)))
         break;
       n += 3;
     }
@@ -43,13 +44,18 @@ add_series (LecternTextReader *r, guint key)
 
 /* Marks of parallel members are gathered apart and put in their places at the end. */
 static void
-add_member (GArray *found, guint block, guint32 token, guint32 start, guint32 end, gint series, guint ordinal,
-            guint key, gboolean at_start)
+add_member (GArray *found, guint block, guint32 token, guint32 start, guint32 end, gint series,
+            guint ordinal, guint key, gboolean at_start)
 {
   LecternMark m = {
-    .marker = { .start = start, .end = start, .digits_start = start, .digits_end = start,
-                .number = ordinal, .family = LECTERN_FAMILY_PARALLEL,
-                .form = LECTERN_FAMILY_PARALLEL * 2, .role = LECTERN_ROLE_POINT },
+    .marker = { .start = start,
+                .end = start,
+                .digits_start = start,
+                .digits_end = start,
+                .number = ordinal,
+                .family = LECTERN_FAMILY_PARALLEL,
+                .form = LECTERN_FAMILY_PARALLEL * 2,
+                .role = LECTERN_ROLE_POINT },
     .block = block,
     .token = token,
     .end = end,
@@ -80,8 +86,9 @@ close_run (LecternTextReader *r, GArray *found, guint block, Run *run, guint32 e
       gint series = add_series (r, run->key);
 
       for (guint i = 0; i < run->n; i++)
-        add_member (found, block, run->tokens[i], run->starts[i], i + 1 < run->n ? run->starts[i + 1] : end,
-                    series, i + 1, run->key, run->starts[i] == r->blocks[block].begin);
+        add_member (found, block, run->tokens[i], run->starts[i],
+                    i + 1 < run->n ? run->starts[i + 1] : end, series, i + 1, run->key,
+                    run->starts[i] == r->blocks[block].begin);
     }
   run->n = 0;
 }
@@ -107,8 +114,8 @@ first_member (const LecternTextReader *r, const guint32 *starts, guint n, guint3
 
 /* Clauses of one rank in [from, to): `part` are the classes that part members. */
 static gboolean
-find_clauses (LecternTextReader *r, GArray *found, guint block, guint32 t, guint32 from,
-              guint32 to, guint part)
+find_clauses (LecternTextReader *r, GArray *found, guint block, guint32 t, guint32 from, guint32 to,
+              guint part)
 {
   const LecternToken *tokens = r->scan.tokens;
   guint32 starts[STARTS_KEPT] = { from };
@@ -122,8 +129,8 @@ find_clauses (LecternTextReader *r, GArray *found, guint block, guint32 t, guint
       guint key = 0;
       guint32 start;
 
-      if ((tokens[t].class & any) == 0 || (tokens[t].length == 3
-          && memcmp (r->text + tokens[t].offset, "、", 3) == 0))
+      if ((tokens[t].class & any) == 0
+          || (tokens[t].length == 3 && memcmp (r->text + tokens[t].offset, "、", 3) == 0))
         continue;
       if (at >= to)
         continue;
@@ -160,7 +167,8 @@ find_clauses (LecternTextReader *r, GArray *found, guint block, guint32 t, guint
       unit_token = t + 1;
     }
   if (run.n > 0)
-    close_run (r, found, block, &run, _lectern_reader_sentence_end (r, run.tokens[run.n - 1], part, to));
+    close_run (r, found, block, &run,
+               _lectern_reader_sentence_end (r, run.tokens[run.n - 1], part, to));
   return r->series->len > before;
 }
 
@@ -175,7 +183,7 @@ may_have_clauses (const LecternTextReader *r, const LecternBlock *b)
     return FALSE;
   for (; t < end; t++)
     {
-      const guchar *p = (const guchar *) r->text + t->offset + t->length;
+      const guchar *p = (const guchar *)r->text + t->offset + t->length;
       guint hash;
 
       if (t->offset + t->length + KEY_MIN_BYTES > b->stop || *p < 0xe3 || *p > 0xe9)
@@ -187,7 +195,8 @@ may_have_clauses (const LecternTextReader *r, const LecternBlock *b)
   return FALSE;
 }
 
-/* A stretch of a block without numbered marks. Coarse marks are tried first: 五年来，…；五年来，…； */
+/* A stretch of a block without numbered marks. Coarse marks are tried first: 五年来，…；五年来，…；
+ */
 static void
 find_in_stretch (LecternTextReader *r, GArray *found, guint block, guint32 *token, guint32 from,
                  guint32 to)
@@ -233,10 +242,12 @@ paragraph_key (const LecternTextReader *r, guint a, guint b)
   const LecternBlock *x = &r->blocks[a], *y = &r->blocks[b];
   guint key;
 
-  if (y->role != LECTERN_BLOCK_BODY || y->mark >= 0 || x->role != LECTERN_BLOCK_BODY || x->mark >= 0)
+  if (y->role != LECTERN_BLOCK_BODY || y->mark >= 0 || x->role != LECTERN_BLOCK_BODY
+      || x->mark >= 0)
     return 0;
   key = common_key (r, x->begin, y->begin, x->stop, y->stop);
-  if (key < KEY_MIN_BYTES + 3 && !_lectern_reader_at (r, "必须|必須|希望|坚持|坚决", x->begin, x->stop))
+  if (key < KEY_MIN_BYTES + 3
+      && !_lectern_reader_at (r, "必须|必須|希望|坚持|坚决", x->begin, x->stop))
     return 0;
   return key >= KEY_MIN_BYTES && x->address == x->begin
                  && _lectern_reader_begins (r, &r->words->parallel_openers, x->begin, x->stop)
@@ -263,7 +274,8 @@ find_paragraphs (LecternTextReader *r, GArray *found)
       for (guint k = i; k <= last; k++)
         r->blocks[k].listed = TRUE;
       for (guint k = i; k <= last; k++)
-        add_member (found, k, r->blocks[k].token, r->blocks[k].begin, r->blocks[k].stop, series, k - i + 1, key, TRUE);
+        add_member (found, k, r->blocks[k].token, r->blocks[k].begin, r->blocks[k].stop, series,
+                    k - i + 1, key, TRUE);
       i = last;
     }
 }

@@ -7,8 +7,8 @@
 #include "read/lectern-scan-private.h"
 
 /* The reader goes from lines to blocks (cut paragraphs joined), gives each block its part in the
- * speech, finds the marks that open headings and points, joins points to series, and hands the whole
- * to the builder in one pass. */
+ * speech, finds the marks that open headings and points, joins points to series, and hands the
+ * whole to the builder in one pass. */
 
 typedef enum
 {
@@ -69,9 +69,9 @@ typedef struct
 {
   gint32 first;
   gint32 last;
-  guint32 end;     /* where it ends within its paragraph */
+  guint32 end; /* where it ends within its paragraph */
   guint32 n_members;
-  guint8 inside;   /* within one paragraph of one line: stands in its p */
+  guint8 inside; /* within one paragraph of one line: stands in its p */
   guint8 key;
 } LecternSeriesPlan;
 
@@ -83,9 +83,9 @@ typedef struct
   LecternScan scan;
   LecternBlock *blocks;
   guint n_blocks;
-  guint wrap_chars; /* a line of at least so many characters may be cut by its end */
-  GArray *marks;    /* LecternMark, in the order of the text */
-  GArray *series;   /* LecternSeriesPlan */
+  guint wrap_chars;   /* a line of at least so many characters may be cut by its end */
+  GArray *marks;      /* LecternMark, in the order of the text */
+  GArray *series;     /* LecternSeriesPlan */
   guint32 frame_from; /* where the sentence that leaves a series was looked for last, and found */
   guint32 frame_end;
 } LecternTextReader;

@@ -120,15 +120,15 @@ _lectern_reader_accept_marks (LecternTextReader *r)
     {
       LecternMark *m = _lectern_reader_mark (r, i);
       LecternBlock *b = &r->blocks[m->block];
-      gboolean heading = b->role == LECTERN_BLOCK_HEADING && b->mark == (gint) i;
+      gboolean heading = b->role == LECTERN_BLOCK_HEADING && b->mark == (gint)i;
 
       if (!heading && (m->series == -2 || !may_be_member (m) || (needs_partner (m) && !linked[i])))
         {
-          if (b->mark == (gint) i)
+          if (b->mark == (gint)i)
             b->mark = -1;
           continue;
         }
-      if (b->mark == (gint) i)
+      if (b->mark == (gint)i)
         b->mark = kept;
       g_array_index (r->marks, LecternMark, kept++) = *m;
     }
@@ -166,7 +166,7 @@ last_member_end (LecternTextReader *r, const LecternMark *m)
 typedef struct
 {
   LecternTextReader *r;
-  GArray *stack;  /* gint: series */
+  GArray *stack;   /* gint: series */
   gint *next_same; /* for each mark the next of its class in the section */
 } Joiner;
 
@@ -234,8 +234,7 @@ close_series (Joiner *j, const LecternMark *m)
     {
       const LecternMark *last = _lectern_reader_mark (j->r, series_at (j->r, top (j))->last);
 
-      if (last->block == m->block && !m->at_start
-          && last_member_end (j->r, last) > m->marker.start)
+      if (last->block == m->block && !m->at_start && last_member_end (j->r, last) > m->marker.start)
         return;
       g_array_set_size (j->stack, j->stack->len - 1);
     }
@@ -247,7 +246,7 @@ place_mark (Joiner *j, gint i)
   LecternTextReader *r = j->r;
   LecternMark *m = _lectern_reader_mark (r, i);
   LecternSeriesPlan plan = { .first = -1, .last = -1 };
-  gint depth = (gint) j->stack->len - 1, series;
+  gint depth = (gint)j->stack->len - 1, series;
 
   while (depth >= 0
          && class_of (_lectern_reader_mark (
@@ -283,10 +282,10 @@ finish_series (LecternTextReader *r, LecternSeriesPlan *s)
   if (last->marker.family != LECTERN_FAMILY_PARALLEL)
     last->end = last_member_end (r, last);
   s->end = last->end;
-  s->inside = first->block == last->block
-              && (b->first_line == b->last_line
-                  || memchr (r->text + first->marker.start, '\n', s->end - first->marker.start)
-                         == NULL);
+  s->inside
+      = first->block == last->block
+        && (b->first_line == b->last_line
+            || memchr (r->text + first->marker.start, '\n', s->end - first->marker.start) == NULL);
   for (LecternMark *m = _lectern_reader_mark (r, s->first); m->next >= 0;
        m = _lectern_reader_mark (r, m->next))
     m->end = _lectern_reader_mark (r, m->next)->marker.start;

@@ -25,8 +25,7 @@ opens_closing (const LecternTextReader *r, guint i, guint first)
   if (b->role == LECTERN_BLOCK_SALUTATION)
     return i > first && b->body == b->stop;
   return i > first && b->role == LECTERN_BLOCK_BODY && b->mark < 0 && b->address > b->begin
-         && b->address < b->stop
-         && strchr (".", r->text[b->address - 1]) == NULL;
+         && b->address < b->stop && strchr (".", r->text[b->address - 1]) == NULL;
 }
 
 /* The body from `last` back to where no heading or list begins. */
@@ -110,7 +109,7 @@ _lectern_reader_find_opening (LecternTextReader *r)
   for (guint i = 0; i < r->series->len; i++)
     {
       const LecternMark *m
-        = _lectern_reader_mark (r, g_array_index (r->series, LecternSeriesPlan, i).first);
+          = _lectern_reader_mark (r, g_array_index (r->series, LecternSeriesPlan, i).first);
 
       if (m->at_start && m->block < stop)
         stop = m->block;
