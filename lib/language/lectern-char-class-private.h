@@ -30,30 +30,32 @@ typedef enum
 /* By code point, for the basic plane; characters beyond mean nothing. */
 extern const guint8 _lectern_char_classes[0x10000];
 
+/* The class of the character at `p` of checked UTF-8, and its bytes. */
+static inline guint
+_lectern_char_class_at (const guchar *p, guint *size)
+{
+  guint c = *p;
+
+  if (c < 0x80)
+    return *size = 1, _lectern_char_classes[c];
+  if (c < 0xe0)
+    return *size = 2, _lectern_char_classes[((c & 0x1f) << 6) | (p[1] & 0x3f)];
+  if (c < 0xf0)
+    return *size = 3,
+           _lectern_char_classes[((c & 0x0f) << 12) | ((p[1] & 0x3f) << 6) | (p[2] & 0x3f)];
+  return *size = 4, 0;
+}
+
 /* The blank at `p` (blanks, tabs, U+3000, U+00A0 …, no line end): its bytes, or 0. */
 static inline guint
 _lectern_blank_at (const char *p, const char *end)
 {
-  guchar c = p < end ? *p : 'x';
-
-  return c > ' ' && (c < 0xc2 || (c > 0xc2 && c < 0xe1) || (c > 0xe3 && c != 0xef))
-             ? 0
-             : _lectern_blank_after (p, end - p, 0);
+  return _lectern_blank_after (p, end - p, 0);
 }
 
 /* The blank that ends at `p`. */
 static inline guint
 _lectern_blank_behind (const char *start, const char *p)
 {
-  guchar lead;
-
-  if (p <= start)
-    return 0;
-  if ((guchar)p[-1] < 0x80)
-    return _lectern_blank_before (start, p - start);
-  lead = p - start >= 3 ? p[-3] : 0;
-  if (lead != 0xe1 && lead != 0xe2 && lead != 0xe3 && lead != 0xef
-      && (p - start < 2 || (guchar)p[-2] != 0xc2))
-    return 0;
   return _lectern_blank_before (start, p - start);
 }

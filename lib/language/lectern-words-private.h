@@ -3,13 +3,19 @@
 
 #include <glib.h>
 
-/* A list of words parted by `|`, a longer one before a shorter one that begins it. Two filters,
- * made by _lectern_words_prepare, say at once of most places that no word begins or ends there. */
+#define LECTERN_WORDS_MAX 160
+
+/* A list of words parted by `|`, a longer one before a shorter one that begins it. It is indexed
+ * by the first and by the last character, so that most places are told at once to hold none. */
 typedef struct
 {
   const char *list;
-  guint32 first[8];
-  guint32 last[8];
+  guint n_words;
+  guint32 offsets[LECTERN_WORDS_MAX + 1];
+  guint8 first[128]; /* chains of words, 0 for none, else number + 1 */
+  guint8 last[128];
+  guint8 next_first[LECTERN_WORDS_MAX];
+  guint8 next_last[LECTERN_WORDS_MAX];
 } LecternWords;
 
 void _lectern_words_prepare (LecternWords *words);

@@ -23,66 +23,94 @@ _lectern_alternative_at (const char *alternatives, const char *p, const char *en
     }
 }
 
-/* A character as a number below 256: the byte of an ASCII one, a mixture of the first three bytes
- * of another (the last three at the end of a word). */
-static guint
-bucket (const char *p, gsize left, gboolean at_end)
+/* A character as a number below 128, from its first three bytes. */
+static inline guint
+bucket (const guchar *c, gsize left)
 {
-  const guchar *c = (const guchar *)p;
-
-  if (left == 0)
-    return 0;
-  if (at_end)
-    {
-      if (c[-1] < 0x80 || left < 3)
-        return c[-1];
-      return (c[-1] ^ (c[-2] << 2) ^ (c[-3] << 5)) & 0xff;
-    }
   if (c[0] < 0x80 || left < 3)
-    return c[0];
-  return (c[2] ^ (c[1] << 2) ^ (c[0] << 5)) & 0xff;
+    return c[0] & 0x7f;
+  return (c[2] ^ (c[1] << 3) ^ (c[0] << 5)) & 0x7f;
+}
+
+/* The last character of [start, end). */
+static inline const char *
+last_char (const char *start, const char *end)
+{
+  do
+    end--;
+  while (end > start && ((guchar)*end & 0xc0) == 0x80);
+  return end;
+}
+
+/* Appended at the end of its chain, so that the order of the list holds. */
+static void
+chain (guint8 *head, guint8 *next, guint word)
+{
+  while (*head != 0)
+    head = &next[*head - 1];
+  *head = word + 1;
 }
 
 void
 _lectern_words_prepare (LecternWords *words)
 {
-  for (const char *word = words->list; word != NULL && *word != '\0';)
+  const char *word = words->list;
+
+  while (word != NULL && *word != '\0')
     {
       gsize n = strcspn (word, "|");
-      guint first = bucket (word, n, FALSE), last = bucket (word + n, n, TRUE);
+      guint i = words->n_words++;
+      const char *last = last_char (word, word + n);
 
-      words->first[first / 32] |= 1u << (first % 32);
-      words->last[last / 32] |= 1u << (last % 32);
+      g_assert (i < LECTERN_WORDS_MAX);
+      words->offsets[i] = word - words->list;
+      chain (&words->first[bucket ((const guchar *)word, n)], words->next_first, i);
+      chain (&words->last[bucket ((const guchar *)last, word + n - last)], words->next_last, i);
       word += n + (word[n] == '|');
+      words->offsets[i + 1] = word - words->list + (*word == '\0');
     }
+}
+
+static inline gsize
+word_length (const LecternWords *words, guint i)
+{
+  return words->offsets[i + 1] - words->offsets[i] - 1;
 }
 
 gsize
 _lectern_words_begin (const LecternWords *words, const char *p, const char *end)
 {
-  guint n = p < end ? bucket (p, end - p, FALSE) : 0;
-  gint found;
+  guint i;
 
-  if ((words->first[n / 32] & (1u << (n % 32))) == 0)
+  if (p >= end)
     return 0;
-  found = _lectern_alternative_at (words->list, p, end);
-  return MAX (found, 0);
+  for (i = words->first[bucket ((const guchar *)p, end - p)]; i != 0; i = words->next_first[i - 1])
+    {
+      gsize n = word_length (words, i - 1);
+
+      if ((gsize)(end - p) >= n && memcmp (p, words->list + words->offsets[i - 1], n) == 0)
+        return n;
+    }
+  return 0;
 }
 
 gsize
 _lectern_words_end (const LecternWords *words, const char *start, const char *end)
 {
-  guint b = start < end ? bucket (end, end - start, TRUE) : 0;
+  const char *last;
+  guint i;
 
-  if ((words->last[b / 32] & (1u << (b % 32))) == 0)
+  if (start >= end)
     return 0;
-  for (const char *word = words->list; *word != '\0';)
+  last = last_char (start, end);
+  for (i = words->last[bucket ((const guchar *)last, end - last)]; i != 0;
+       i = words->next_last[i - 1])
     {
-      gsize n = strcspn (word, "|");
+      gsize n = word_length (words, i - 1);
 
-      if ((gsize)(end - start) >= n && memcmp (end - n, word, n) == 0)
+      if ((gsize)(end - start) >= n
+          && memcmp (end - n, words->list + words->offsets[i - 1], n) == 0)
         return n;
-      word += n + (word[n] == '|');
     }
   return 0;
 }

@@ -136,78 +136,90 @@ typedef struct
   const char *text;
   gsize at;
   gsize limit;
-  gint prefix;       /* bytes of 第, 其 or a bracket before the numeral */
-  Numeral numeral;   /* of the digits that need no asking; length 0 for none */
-  gboolean lettered; /* a letter or stem may stand for the numeral */
+  guchar lead;     /* the first byte of 第, 其 or a bracket before the numeral, or NUL */
+  guint8 prefix;   /* its length */
+  guint16 digits;  /* LecternDigits that the numeral may be of */
+  Numeral numeral; /* length 0 where only the family can tell */
 } Place;
+
+static const struct
+{
+  const char *prefix;
+  guint8 length;
+} prefixes[] = { { "第", 3 }, { "其", 3 }, { "（", 3 }, { "(", 1 } };
 
 static void
 look_at (Place *place)
 {
   const char *p = place->text + place->at, *end = place->text + place->limit;
-  guint c;
 
-  place->prefix = MAX (_lectern_alternative_at ("第|其|（|(", p, end), 0);
-  p += place->prefix;
-  place->numeral.length = _lectern_numeral_parse_full (
-      p, end - p, LECTERN_NUMERAL_FLAG_ORDINAL, &place->numeral.value, &place->numeral.style);
-  if (place->numeral.length == 0)
-    place->numeral.style = LECTERN_NUMERAL_NONE;
-  c = p < end ? (guchar)*p : 0;
-  place->lettered
-      = place->numeral.length == 0
-        && (g_ascii_isalpha (c)
-            || (c >= 0xe0
-                && _lectern_alternative_at ("甲|乙|丙|丁|戊|己|庚|辛|壬|癸", p, end) > 0));
+  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    if (*p == *prefixes[i].prefix && end - p > prefixes[i].length
+        && memcmp (p, prefixes[i].prefix, prefixes[i].length) == 0)
+      {
+        place->prefix = prefixes[i].length;
+        /* Families name the wide bracket first. */
+        place->lead = *p == '(' ? 0xef : (guchar)*p;
+        p += place->prefix;
+        break;
+      }
+  if ((guchar)*p >= 0x80 || g_ascii_isdigit (*p))
+    {
+      place->numeral.length = _lectern_numeral_parse_full (
+          p, end - p, LECTERN_NUMERAL_FLAG_ORDINAL, &place->numeral.value, &place->numeral.style);
+      if (place->numeral.length > 0)
+        place->digits = digits_of_style (place->numeral.style);
+      else if (_lectern_alternative_at ("甲|乙|丙|丁|戊|己|庚|辛|壬|癸", p, end) > 0)
+        place->digits = LECTERN_DIGITS_STEM;
+    }
+  else if (g_ascii_isalpha (*p))
+    place->digits = LECTERN_DIGITS_ALPHA | LECTERN_DIGITS_UPPER_ALPHA | LECTERN_DIGITS_ROMAN;
 }
 
-static gboolean
-numeral_of_family (const LecternFamily *family, const Place *place, gsize prefix, Numeral *numeral)
+/* The suffix of the family after the numeral, and the noun where it wants one; NULL if not. */
+static const char *
+match_suffix (const LecternFamily *family, const char *p, const char *end)
 {
-  const char *p = place->text + place->at + prefix;
+  gint suffix = _lectern_alternative_at (family->suffix, p, end);
 
-  *numeral = place->numeral;
-  if (numeral->length > 0)
-    return (digits_of_style (numeral->style) & family->digits) != 0;
-  return place->lettered
-         && parse_asked (p, place->limit - place->at - prefix, family->digits, numeral);
-}
-
-static gboolean
-match_family (const LecternFamily *family, const Place *place, LecternMarker *m)
-{
-  const char *text = place->text, *end = text + place->limit, *p = text + place->at;
-  gint prefix = 0, suffix;
-  Numeral numeral;
-
-  if ((*family->prefix == '\0') != (place->prefix == 0)
-      || !numeral_of_family (family, place, place->prefix, &numeral) || numeral.value == 0
-      || numeral.value > family->limit)
-    return FALSE;
-  if (place->prefix > 0)
-    prefix = _lectern_alternative_at (family->prefix, p, end);
-  if (prefix < 0)
-    return FALSE;
-  p += prefix + numeral.length;
-  suffix = _lectern_alternative_at (family->suffix, p, end);
   if (suffix < 0)
-    return FALSE;
+    return NULL;
   p += suffix;
   if (family->flags & LECTERN_FAMILY_NOUN)
     {
       gsize noun = noun_with_mark (p, end);
 
       if (noun == 0)
-        return FALSE;
+        return NULL;
       p += noun;
     }
   if (family->not_next != NULL && _lectern_alternative_at (family->not_next, p, end) >= 0)
+    return NULL;
+  return p;
+}
+
+static gboolean
+match_family (const LecternFamily *family, const Place *place, LecternMarker *m)
+{
+  const char *text = place->text, *end = text + place->limit;
+  gsize digits = place->at + place->prefix;
+  Numeral numeral = place->numeral;
+  const char *after;
+
+  if (numeral.length == 0
+      && !parse_asked (text + digits, place->limit - digits, family->digits & place->digits,
+                       &numeral))
+    return FALSE;
+  if (numeral.value == 0 || numeral.value > family->limit)
+    return FALSE;
+  after = match_suffix (family, text + digits + numeral.length, end);
+  if (after == NULL)
     return FALSE;
   *m = (LecternMarker){
     .start = place->at,
-    .end = p - text,
-    .digits_start = place->at + prefix,
-    .digits_end = place->at + prefix + numeral.length,
+    .end = after - text,
+    .digits_start = digits,
+    .digits_end = digits + numeral.length,
     .number = numeral.value,
     .family = family->id,
     .form = form_of (family, numeral.style),
@@ -313,14 +325,20 @@ _lectern_marker_match (const char *text, gsize at, gsize limit, gboolean at_star
                        LecternMarker *marker)
 {
   Place place = { .text = text, .at = at, .limit = limit };
+  guint size;
 
+  if (at >= limit
+      || ((_lectern_char_class_at ((const guchar *)text + at, &size) & LECTERN_CHAR_MARK) == 0
+          && !(at_start && g_ascii_isalpha (text[at]))))
+    return FALSE;
   look_at (&place);
-  if (place.numeral.length > 0 || place.lettered)
+  if (place.digits != 0)
     for (guint i = 0; i < _lectern_n_families; i++)
       {
         const LecternFamily *family = &_lectern_families[i];
 
-        if ((at_start || (family->flags & LECTERN_FAMILY_INLINE))
+        if ((guchar)*family->prefix == place.lead && (family->digits & place.digits)
+            && (at_start || (family->flags & LECTERN_FAMILY_INLINE))
             && match_family (family, &place, marker))
           return at_start || !marker->doubt;
       }

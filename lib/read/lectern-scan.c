@@ -4,6 +4,10 @@
 
 #include <string.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 typedef struct
 {
   LecternScan *scan;
@@ -63,21 +67,6 @@ wide_gap_at (Scanner *s, gsize at)
   return end - at >= 6 ? end : at;
 }
 
-/* Whether a marker may begin at `at`: what stands before is a boundary, a blank or the line's
- * start. */
-static gboolean
-marker_may_stand (const Scanner *s, gsize at)
-{
-  const LecternScan *scan = s->scan;
-  const LecternToken *last = &scan->tokens[scan->n_tokens - 1];
-
-  if (at == s->line_start)
-    return TRUE;
-  if (scan->n_tokens > 0 && last->offset + last->length == at)
-    return (last->class & LECTERN_CHAR_BOUNDARY) != 0;
-  return _lectern_blank_behind (scan->text + s->line_start, scan->text + at) > 0;
-}
-
 static gboolean
 word_goes_on (const char *text, gsize start, gsize at)
 {
@@ -97,15 +86,13 @@ full_stop_ends (const LecternScan *scan, gsize after)
 
 /* The class that counts here, 0 for none. */
 static guint
-class_in_place (const Scanner *s, guint class, gsize at, guint size)
+class_in_place (const Scanner *s, guint class, gsize at, guint size, gboolean boundary)
 {
   const LecternScan *scan = s->scan;
 
-  if (scan->text[at] == ' ')
-    return at > s->line_start && _lectern_mask_may_be_gap (scan->text, s->line_start, at) ? class : 0;
   if (class == LECTERN_CHAR_FULL_STOP)
     return full_stop_ends (scan, at + size) ? LECTERN_CHAR_STOP : 0;
-  if ((class & LECTERN_CHAR_MARK) && !marker_may_stand (s, at))
+  if (!boundary)
     class &= ~LECTERN_CHAR_MARK;
   if ((class & LECTERN_CHAR_MASK) && size == 1 && g_ascii_isalpha (scan->text[at])
       && word_goes_on (scan->text, s->line_start, at))
@@ -126,61 +113,120 @@ push_token (Scanner *s, gsize at, guint size, guint class)
   scan->tokens[scan->n_tokens++] = (LecternToken){ at, class, size, 0 };
 }
 
+#ifdef __SSE2__
+/* Whether a byte of the sixteen at `p` may begin a character that means something: all but Han
+ * (e4 … e9) and trailing bytes, and three Han characters by their last two bytes. Han markers are
+ * looked for only after a boundary. */
 static inline guint
-class_at (const guchar *p, guint *size)
+telling_bytes (const guchar *p)
 {
-  guint c = *p;
+  const __m128i bytes = _mm_loadu_si128 ((const __m128i *)p);
+  const __m128i next = _mm_loadu_si128 ((const __m128i *)(p + 1));
+  /* As signed bytes 80 … bf are below c0, and e4 … e9 lie together. */
+  const __m128i trailing = _mm_cmplt_epi8 (bytes, _mm_set1_epi8 ((char)0xc0));
+  const __m128i han = _mm_and_si128 (_mm_cmpgt_epi8 (bytes, _mm_set1_epi8 ((char)0xe3)),
+                                     _mm_cmplt_epi8 (bytes, _mm_set1_epi8 ((char)0xea)));
+  __m128i masks = _mm_and_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ((char)0x9f)), /* 某 */
+                                 _mm_cmpeq_epi8 (next, _mm_set1_epi8 ((char)0x90)));
 
-  if (c < 0x80)
-    return *size = 1, _lectern_char_classes[c];
-  if (c < 0xe0)
-    return *size = 2, _lectern_char_classes[((c & 0x1f) << 6) | (p[1] & 0x3f)];
-  if (c < 0xf0)
-    return *size = 3,
-           _lectern_char_classes[((c & 0x0f) << 12) | ((p[1] & 0x3f) << 6) | (p[2] & 0x3f)];
-  return *size = 4, 0;
+  masks = _mm_or_si128 (masks,
+                        _mm_and_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ((char)0x8f)), /* 口 */
+                                       _mm_cmpeq_epi8 (next, _mm_set1_epi8 ((char)0xa3))));
+  masks = _mm_or_si128 (masks,
+                        _mm_and_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ((char)0xbe)), /* 待 */
+                                       _mm_cmpeq_epi8 (next, _mm_set1_epi8 ((char)0x85))));
+  return (~_mm_movemask_epi8 (_mm_or_si128 (trailing, han)) & 0xffff) | _mm_movemask_epi8 (masks);
+}
+#endif
+
+/* The next character at or after `at` that may mean something. */
+static inline gsize
+skip_plain (const char *text, gsize at, gsize length)
+{
+#ifdef __SSE2__
+  while (at + 17 <= length)
+    {
+      guint telling = telling_bytes ((const guchar *)text + at);
+
+      if (telling != 0)
+        {
+          at += __builtin_ctz (telling);
+          return (guchar)text[at] >= 0x80 && (guchar)text[at] < 0xc0 ? at - 1 : at;
+        }
+      at += 16;
+    }
+#endif
+  return at;
+}
+
+static gsize
+end_line (Scanner *s, gsize at)
+{
+  const LecternScan *scan = s->scan;
+  gsize stop = at;
+
+  at += scan->text[at] == '\r' && at + 1 < scan->length && scan->text[at + 1] == '\n' ? 2 : 1;
+  push_line (s, stop, at);
+  return at;
+}
+
+static void
+scan_text (Scanner *s, const char *text, gsize length)
+{
+  gsize at = 0;
+  gboolean boundary = TRUE; /* a marker may stand here, so Han characters are looked at */
+
+  while (at < length)
+    {
+      guint size, class = _lectern_char_class_at ((const guchar *)text + at, &size);
+
+      if (class == 0)
+        {
+          guchar c = text[at];
+
+          at += size;
+          /* After a blank a marker may stand, after any other plain character none. */
+          boundary = c == '\t' || c == 0xc2 || c == 0xe2 || c == 0xef;
+          if (!boundary && c >= 0x80)
+            at = skip_plain (text, at, length);
+          continue;
+        }
+      if (class == LECTERN_CHAR_LINE_END)
+        {
+          at = end_line (s, at);
+          boundary = TRUE;
+          continue;
+        }
+      if (class == LECTERN_CHAR_WIDE_BLANK || text[at] == ' ')
+        {
+          if (class == LECTERN_CHAR_WIDE_BLANK && wide_gap_at (s, at) > at)
+            push_line (s, at, at);
+          else if (at > s->line_start && _lectern_mask_may_be_gap (text, s->line_start, at))
+            push_token (s, at, size, LECTERN_CHAR_MASK);
+          boundary = TRUE;
+        }
+      else
+        {
+          class = class_in_place (s, class, at, size, boundary);
+          if (class != 0)
+            push_token (s, at, size, class);
+          boundary = (class & LECTERN_CHAR_BOUNDARY) != 0;
+        }
+      at += size;
+      if (!boundary)
+        at = skip_plain (text, at, length);
+    }
 }
 
 void
 _lectern_scan_init (LecternScan *scan, const char *text, gsize length)
 {
   Scanner s = { .scan = scan, .tokens_size = 64 + length / 16, .lines_size = 16 + length / 512 };
-  gsize at = 0;
 
   *scan = (LecternScan){ .text = text, .length = length };
   scan->tokens = g_new (LecternToken, s.tokens_size);
   scan->lines = g_new (LecternLine, s.lines_size);
-  while (at < length)
-    {
-      guint size, class = class_at ((const guchar *)text + at, &size);
-
-      if (G_LIKELY (class == 0))
-        {
-          at += size;
-          continue;
-        }
-      if (class == LECTERN_CHAR_LINE_END)
-        {
-          gsize stop = at;
-
-          at += text[at] == '\r' && at + 1 < length && text[at + 1] == '\n' ? 2 : 1;
-          push_line (&s, stop, at);
-          continue;
-        }
-      if (class == LECTERN_CHAR_WIDE_BLANK)
-        {
-          if (wide_gap_at (&s, at) > at)
-            push_line (&s, at, at);
-          else if (at > s.line_start && _lectern_mask_may_be_gap (text, s.line_start, at))
-            push_token (&s, at, size, LECTERN_CHAR_MASK);
-          at += size;
-          continue;
-        }
-      class = class_in_place (&s, class, at, size);
-      if (class != 0)
-        push_token (&s, at, size, class);
-      at += size;
-    }
+  scan_text (&s, text, length);
   if (s.line_start < length)
     push_line (&s, length, length);
   scan->tokens[scan->n_tokens] = (LecternToken){ .offset = G_MAXUINT32 };

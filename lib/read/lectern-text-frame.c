@@ -109,7 +109,7 @@ is_interjection (const LecternTextReader *r, const LecternBlock *b)
 {
   guint32 t = b->token;
 
-  if (!is_bracketed (r, b))
+  if (t >= b->token_end || r->scan.tokens[t].offset != b->begin || !is_bracketed (r, b))
     return FALSE;
   for (; t < b->token_end && r->scan.tokens[t].offset < b->begin + 30; t++)
     if (r->scan.tokens[t].class & LECTERN_CHAR_COLON)
@@ -291,6 +291,18 @@ mark_title (LecternTextReader *r, gint title, guint body)
     b[1].role = LECTERN_BLOCK_TITLE;
 }
 
+/* Without a title nothing says that a whole sentence stands before the speech. */
+static guint
+first_sentence (const LecternTextReader *r, guint body)
+{
+  for (guint i = 0; i < body; i++)
+    if (r->blocks[i].role == LECTERN_BLOCK_BODY
+        && (last_class (r, &r->blocks[i]) & LECTERN_CHAR_STOP)
+        && !looks_like_advert (r, &r->blocks[i]))
+      return i;
+  return body;
+}
+
 static void
 find_front (LecternTextReader *r)
 {
@@ -310,6 +322,8 @@ find_front (LecternTextReader *r)
     title = guess_title (r, body);
   if (title >= 0)
     mark_title (r, title, body);
+  else
+    body = first_sentence (r, body);
   for (guint i = 0; i < body; i++)
     {
       LecternBlock *b = &r->blocks[i];

@@ -33,7 +33,7 @@ follows (const LecternMark *a, const LecternMark *b)
 {
   if (a == NULL || b == NULL || class_of (a) != class_of (b))
     return FALSE;
-  if (repeats (a, b))
+  if (repeats (a, b) && a->marker.number == b->marker.number)
     return a->block == b->block;
   if (b->marker.number == 0)
     return a->marker.family == b->marker.family && !b->marker.masked;
