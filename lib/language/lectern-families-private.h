@@ -75,8 +75,8 @@ typedef struct
   guint16 digits;
   guint8 limit; /* the highest number that is a marker */
   const char *prefix;
-  const char *suffix;
-  const char *not_next; /* what may not follow */
+  LecternAlternatives suffix;
+  LecternAlternatives not_next; /* what may not follow */
 } LecternFamily;
 
 /* A word that is a marker by itself. Number 0 is the last one, whatever its position. */
@@ -86,17 +86,13 @@ typedef struct
   guint8 id;
   guint8 number;
   guint8 flags;
-  const char *marks;  /* a mark after it that belongs to it */
-  const char *modals; /* what may follow where there is no mark; NULL: anything */
+  LecternAlternatives marks;  /* a mark after it that belongs to it */
+  LecternAlternatives modals; /* what may follow where there is no mark; NULL: anything */
 } LecternWordMarker;
 
-extern const LecternFamily _lectern_families[];
-extern const guint _lectern_n_families;
-extern const LecternWordMarker _lectern_word_markers[];
-extern const guint _lectern_n_word_markers;
-
-/* Nouns after 第N个 that make a time or a rank of it, not a marker: 第一个五年, 第二个月. */
-extern const char *const _lectern_family_no_nouns;
-
-/* Whether one of the word markers may begin at `p`. */
-gboolean _lectern_word_marker_may_begin (const char *p, const char *end);
+/* The table of families, ready for use. */
+const LecternFamily *_lectern_families_get (guint *n_families);
+/* The words that are markers; none where no word of them may begin at `p`. */
+const LecternWordMarker *_lectern_word_markers_at (const char *p, const char *end, guint *n_words);
+/* 第一个月, 第一个五年: times, not markers. */
+gboolean _lectern_family_no_noun_at (const char *p, const char *end);

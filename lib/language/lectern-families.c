@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "language/lectern-families-private.h"
 
+/* clang-format off */
+
 #define CJK       LECTERN_DIGITS_CJK
 #define DECIMAL   LECTERN_DIGITS_DECIMAL
-#define CIRCLED   LECTERN_DIGITS_CIRCLED
-#define BRACKETED LECTERN_DIGITS_BRACKETED
 #define HEADING   LECTERN_ROLE_HEADING
 #define POINT     LECTERN_ROLE_POINT
 #define EITHER    LECTERN_ROLE_EITHER
@@ -15,97 +15,114 @@
 #define NOUN      LECTERN_FAMILY_NOUN
 #define COUNTED   "个|個|条|條|点|點|步|方面|层|層|种|種|项|項|件|类|類"
 #define MARKS     "，|,|、|：|:"
+#define NOTHING   { NULL }
 
-/* clang-format off */
-/* GB/T 9704 7.3.3 and GB/T 15834 B.3 name the forms; the variants are those met in real speeches. */
-const LecternFamily _lectern_families[] = {
-  { LECTERN_FAMILY_CJK, HEADING, IN | SENTENCE | NOT_NUM, CJK, 199, "", "、|，|,|．|.|､", NULL },
-  { LECTERN_FAMILY_CJK_BRACKETS, HEADING, IN, CJK, 199, "（|(", "）、|）|)、|)", "班|版|组" },
-  { LECTERN_FAMILY_CJK_BRACKETS, HEADING, IN, LECTERN_DIGITS_BRACKETED_CJK, 99, "", "、|", NULL },
-  { LECTERN_FAMILY_DECIMAL, HEADING, IN | SENTENCE | NOT_NUM, DECIMAL, 199, "", "．|.|、", NULL },
-  { LECTERN_FAMILY_DECIMAL, HEADING, IN | SENTENCE, LECTERN_DIGITS_STOPPED, 99, "", "", NULL },
-  { LECTERN_FAMILY_ROMAN, HEADING, PARTNER, LECTERN_DIGITS_ROMAN, 39, "", "、|．|. |.", NULL },
-  { LECTERN_FAMILY_UPPER_ALPHA, HEADING, PARTNER, LECTERN_DIGITS_UPPER_ALPHA, 26, "", "、|．|. ", NULL },
-  { LECTERN_FAMILY_LOWER_ALPHA, EITHER, PARTNER, LECTERN_DIGITS_ALPHA, 26, "", "、|．|. ", NULL },
-  { LECTERN_FAMILY_STEM, EITHER, IN | SENTENCE | PARTNER, LECTERN_DIGITS_STEM, 10, "", "、", NULL },
-  { LECTERN_FAMILY_CHAPTER, HEADING, 0, CJK | DECIMAL, 199, "第", "章", "程" },
-  { LECTERN_FAMILY_PART, HEADING, 0, CJK | DECIMAL, 99, "第", "部分|部份", "人|的|是" },
-  { LECTERN_FAMILY_DIVISION, HEADING, PARTNER, CJK | DECIMAL, 99, "第", "节|節|篇|编|編", "目|日|课" },
-  { LECTERN_FAMILY_DECIMAL_BRACKETS, EITHER, IN, DECIMAL, 199, "（|(", "）|)", "班|号|组|版" },
-  { LECTERN_FAMILY_DECIMAL_BRACKETS, EITHER, IN, BRACKETED, 99, "", "", NULL },
-  { LECTERN_FAMILY_DECIMAL_CLOSE, EITHER, IN | SENTENCE, DECIMAL, 99, "", "）|)", NULL },
-  { LECTERN_FAMILY_ALPHA_BRACKETS, EITHER, IN | PARTNER,
-    LECTERN_DIGITS_ALPHA | LECTERN_DIGITS_UPPER_ALPHA, 26, "（|(", "）|)", NULL },
-  { LECTERN_FAMILY_CIRCLED, EITHER, IN, CIRCLED, 99, "", "", NULL },
-  { LECTERN_FAMILY_IS, POINT, IN, CJK, 19, "", "是", "一定|一切|一体|一、|一，|二、|二，|不是|否|非" },
-  { LECTERN_FAMILY_MUST, POINT, IN | NOT_NUM, CJK, 19, "", "要",
-    "务|義|义|素|领|領|点|點|求|害|件|道|塞|脉|目|略|闻|聞|旨|职|職|命" },
-  { LECTERN_FAMILY_NTH, POINT, IN | NOT_NUM, CJK | DECIMAL, 199, "第", MARKS, "第" },
-  { LECTERN_FAMILY_NTH_NOUN, POINT, IN | NOUN | PARTNER, CJK | DECIMAL, 99, "第", COUNTED, NULL },
-  { LECTERN_FAMILY_OF_THEM, POINT, IN, CJK, 10, "其", MARKS, NULL },
-  { LECTERN_FAMILY_OF_THEM, POINT, IN | PARTNER, CJK, 10, "其", "", NULL },
-  { LECTERN_FAMILY_COME, POINT, IN | PARTNER, CJK, 10, "", "来，|来,|来|來，|來", "自|一" },
-  { LECTERN_FAMILY_THEN, POINT, IN | PARTNER, CJK, 10, "", "则，|则,|则|則，|則", NULL },
+/* GB/T 9704 7.3.3 and GB/T 15834 B.3 name the forms; the variants are those met in real speeches.
+ * Rows with one prefix and one set of digits are tried in their order. */
+static LecternFamily families[] = {
+  { LECTERN_FAMILY_CJK, HEADING, IN | SENTENCE | NOT_NUM, CJK, 199, "", { "、|，|,|．|.|､" }, NOTHING },
+  { LECTERN_FAMILY_CJK_BRACKETS, HEADING, IN, CJK, 199, "（|(", { "）、|）|)、|)" }, { "班|版|组" } },
+  { LECTERN_FAMILY_CJK_BRACKETS, HEADING, IN, LECTERN_DIGITS_BRACKETED_CJK, 99, "", { "、|" }, NOTHING },
+  { LECTERN_FAMILY_DECIMAL, HEADING, IN | SENTENCE | NOT_NUM, DECIMAL, 199, "", { "．|.|、" }, NOTHING },
+  { LECTERN_FAMILY_DECIMAL, HEADING, IN | SENTENCE, LECTERN_DIGITS_STOPPED, 99, "", { "" }, NOTHING },
+  { LECTERN_FAMILY_ROMAN, HEADING, PARTNER, LECTERN_DIGITS_ROMAN, 39, "", { "、|．|. |." }, NOTHING },
+  { LECTERN_FAMILY_UPPER_ALPHA, HEADING, PARTNER, LECTERN_DIGITS_UPPER_ALPHA, 26, "", { "、|．|. " }, NOTHING },
+  { LECTERN_FAMILY_LOWER_ALPHA, EITHER, PARTNER, LECTERN_DIGITS_ALPHA, 26, "", { "、|．|. " }, NOTHING },
+  { LECTERN_FAMILY_STEM, EITHER, IN | SENTENCE | PARTNER, LECTERN_DIGITS_STEM, 10, "", { "、" }, NOTHING },
+  { LECTERN_FAMILY_CHAPTER, HEADING, 0, CJK | DECIMAL, 199, "第", { "章" }, { "程" } },
+  { LECTERN_FAMILY_PART, HEADING, 0, CJK | DECIMAL, 99, "第", { "部分|部份" }, { "人|的|是" } },
+  { LECTERN_FAMILY_DIVISION, HEADING, PARTNER, CJK | DECIMAL, 99, "第", { "节|節|篇|编|編" }, { "目|日|课" } },
+  { LECTERN_FAMILY_DECIMAL_BRACKETS, EITHER, IN, DECIMAL, 199, "（|(", { "）|)" }, { "班|号|组|版" } },
+  { LECTERN_FAMILY_DECIMAL_BRACKETS, EITHER, IN, LECTERN_DIGITS_BRACKETED, 99, "", { "" }, NOTHING },
+  { LECTERN_FAMILY_DECIMAL_CLOSE, EITHER, IN | SENTENCE, DECIMAL, 99, "", { "）|)" }, NOTHING },
+  { LECTERN_FAMILY_ALPHA_BRACKETS, EITHER, IN | PARTNER, LECTERN_DIGITS_ALPHA | LECTERN_DIGITS_UPPER_ALPHA, 26, "（|(", { "）|)" }, NOTHING },
+  { LECTERN_FAMILY_CIRCLED, EITHER, IN, LECTERN_DIGITS_CIRCLED, 99, "", { "" }, NOTHING },
+  { LECTERN_FAMILY_IS, POINT, IN, CJK, 19, "", { "是" }, { "一定|一切|一体|一、|一，|二、|二，|不是|否|非" } },
+  { LECTERN_FAMILY_MUST, POINT, IN | NOT_NUM, CJK, 19, "", { "要" },
+    { "务|義|义|素|领|領|点|點|求|害|件|道|塞|脉|目|略|闻|聞|旨|职|職|命" } },
+  { LECTERN_FAMILY_NTH, POINT, IN | NOT_NUM, CJK | DECIMAL, 199, "第", { MARKS }, { "第" } },
+  { LECTERN_FAMILY_NTH_NOUN, POINT, IN | NOUN | PARTNER, CJK | DECIMAL, 99, "第", { COUNTED }, NOTHING },
+  { LECTERN_FAMILY_OF_THEM, POINT, IN, CJK, 10, "其", { MARKS }, NOTHING },
+  { LECTERN_FAMILY_OF_THEM, POINT, IN | PARTNER, CJK, 10, "其", { "" }, NOTHING },
+  { LECTERN_FAMILY_COME, POINT, IN | PARTNER, CJK, 10, "", { "来，|来,|来|來，|來" }, { "自|一" } },
+  { LECTERN_FAMILY_THEN, POINT, IN | PARTNER, CJK, 10, "", { "则，|则,|则|則，|則" }, NOTHING },
   /* Japanese: 第一に、 */
-  { LECTERN_FAMILY_NTH, POINT, IN | PARTNER, CJK | DECIMAL, 20, "第", "に、|に，|に|は、|は", NULL },
+  { LECTERN_FAMILY_NTH, POINT, IN | PARTNER, CJK | DECIMAL, 20, "第", { "に、|に，|に|は、|は" }, NOTHING },
 };
+
+/* What may follow a word where no mark does; an empty list wants a mark. */
+#define MODALS { "要|是|必须|必須|应|應|须|須|需|得|就" }
+#define ORDER(word, number)   { word, LECTERN_FAMILY_ORDER, number, IN | PARTNER, { MARKS }, MODALS }
+#define ENGLISH(word, number) { word, LECTERN_FAMILY_ORDER, number, IN | PARTNER | SENTENCE, { ",|:" }, { "" } }
+#define KOREAN(word, number)  { word, LECTERN_FAMILY_ORDER, number, IN | PARTNER, { ",|，|、|:|는,|로,|로는" }, { " " } }
+#define SIDE(word, number)    { word, LECTERN_FAMILY_SIDE, number, IN | PARTNER, { "，|,|、" }, NOTHING }
+#define ONE_IS(word, number)  { word, LECTERN_FAMILY_ONE_IS, number, IN | PARTNER, { "" }, NOTHING }
+
+static LecternWordMarker word_markers[] = {
+  ORDER ("首先", 1), ORDER ("其次", 2), ORDER ("再次", 3), ORDER ("再其次", 3), ORDER ("最后", 0), ORDER ("最後", 0),
+  ORDER ("まず", 1),
+  SIDE ("一方面", 1), SIDE ("另一方面", 2),
+  ONE_IS ("一个是", 1), ONE_IS ("一個是", 1), ONE_IS ("另一个是", 2), ONE_IS ("另一個是", 2),
+  ONE_IS ("再一个是", 0), ONE_IS ("还有一个是", 0), ONE_IS ("還有一個是", 0),
+  ENGLISH ("Firstly", 1), ENGLISH ("First", 1), ENGLISH ("Secondly", 2), ENGLISH ("Second", 2),
+  ENGLISH ("Thirdly", 3), ENGLISH ("Third", 3), ENGLISH ("Fourthly", 4), ENGLISH ("Fourth", 4),
+  ENGLISH ("Fifthly", 5), ENGLISH ("Fifth", 5), ENGLISH ("Sixth", 6), ENGLISH ("Seventh", 7),
+  ENGLISH ("Eighth", 8), ENGLISH ("Ninth", 9), ENGLISH ("Tenth", 10), ENGLISH ("Finally", 0), ENGLISH ("Lastly", 0),
+  KOREAN ("첫째", 1), KOREAN ("첫번째", 1), KOREAN ("둘째", 2), KOREAN ("셋째", 3), KOREAN ("넷째", 4),
+  KOREAN ("다섯째", 5), KOREAN ("여섯째", 6), KOREAN ("일곱째", 7),
+};
+
+/* Nouns after 第N个 that make a time or a rank of it, not a marker: 第一个五年, 第二个月. */
+static LecternAlternatives no_nouns
+  = { "月|五年|百年|世纪|世紀|年|季度|星期|礼拜|小时|人|工作日|回合|孩子|国家|國家" };
+
+/* The first characters of the words above. */
+static LecternAlternatives word_starts
+  = { "首|其|再|最|一个|一個|一方|另|还|還|ま|F|S|T|E|N|L|첫|둘|셋|넷|다|여|일" };
+
 /* clang-format on */
-const guint _lectern_n_families = G_N_ELEMENTS (_lectern_families);
 
-#define MODALS "要|是|必须|必須|应|應|需|得|就"
-#define ORDER(word, number, flags)                                                                 \
-  {                                                                                                \
-    word, LECTERN_FAMILY_ORDER, number, IN | PARTNER | (flags), MARKS, MODALS                      \
-  }
-#define ENGLISH(word, number)                                                                      \
-  {                                                                                                \
-    word, LECTERN_FAMILY_ORDER, number, IN | PARTNER | SENTENCE, ",|:", ""                         \
-  }
-#define KOREAN(word, number)                                                                       \
-  {                                                                                                \
-    word, LECTERN_FAMILY_ORDER, number, IN | PARTNER, ",|，|、|:|는,|로,|로는", " "                \
-  }
-#define SIDE(word, number)                                                                         \
-  {                                                                                                \
-    word, LECTERN_FAMILY_SIDE, number, IN | PARTNER, "，|,|、", NULL                               \
-  }
-#define ONE_IS(word, number)                                                                       \
-  {                                                                                                \
-    word, LECTERN_FAMILY_ONE_IS, number, IN | PARTNER, "", NULL                                    \
-  }
-
-const LecternWordMarker _lectern_word_markers[] = {
-  ORDER ("首先", 1, 0),     ORDER ("其次", 2, 0),    ORDER ("再次", 3, 0),
-  ORDER ("再其次", 3, 0),   ORDER ("最后", 0, 0),    ORDER ("最後", 0, 0),
-  ORDER ("まず", 1, 0),     SIDE ("一方面", 1),      SIDE ("另一方面", 2),
-  ONE_IS ("一个是", 1),     ONE_IS ("一個是", 1),    ONE_IS ("另一个是", 2),
-  ONE_IS ("另一個是", 2),   ONE_IS ("再一个是", 0),  ONE_IS ("还有一个是", 0),
-  ONE_IS ("還有一個是", 0), ENGLISH ("Firstly", 1),  ENGLISH ("First", 1),
-  ENGLISH ("Secondly", 2),  ENGLISH ("Second", 2),   ENGLISH ("Thirdly", 3),
-  ENGLISH ("Third", 3),     ENGLISH ("Fourthly", 4), ENGLISH ("Fourth", 4),
-  ENGLISH ("Fifthly", 5),   ENGLISH ("Fifth", 5),    ENGLISH ("Sixth", 6),
-  ENGLISH ("Seventh", 7),   ENGLISH ("Eighth", 8),   ENGLISH ("Ninth", 9),
-  ENGLISH ("Tenth", 10),    ENGLISH ("Finally", 0),  ENGLISH ("Lastly", 0),
-  KOREAN ("첫째", 1),       KOREAN ("첫번째", 1),    KOREAN ("둘째", 2),
-  KOREAN ("셋째", 3),       KOREAN ("넷째", 4),      KOREAN ("다섯째", 5),
-  KOREAN ("여섯째", 6),     KOREAN ("일곱째", 7),
-};
-const guint _lectern_n_word_markers = G_N_ELEMENTS (_lectern_word_markers);
-
-const char *const _lectern_family_no_nouns
-    = "月|五年|百年|世纪|世紀|年|季度|星期|礼拜|小时|人|工作日|回合|孩子|国家|國家";
-
-gboolean
-_lectern_word_marker_may_begin (const char *p, const char *end)
+static void
+prepare (void)
 {
-  static LecternWords words
-      = { .list = "首|其|再|最|一个|一個|一方|另|还|還|ま|F|S|T|E|N|L|첫|둘|셋|넷|다|여|일" };
   static gsize ready;
 
-  if (g_once_init_enter (&ready))
+  if (!g_once_init_enter (&ready))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (families); i++)
     {
-      _lectern_words_prepare (&words);
-      g_once_init_leave (&ready, 1);
+      _lectern_alternatives_prepare (&families[i].suffix);
+      _lectern_alternatives_prepare (&families[i].not_next);
     }
-  return _lectern_words_begin (&words, p, end) > 0;
+  for (guint i = 0; i < G_N_ELEMENTS (word_markers); i++)
+    {
+      _lectern_alternatives_prepare (&word_markers[i].marks);
+      _lectern_alternatives_prepare (&word_markers[i].modals);
+    }
+  _lectern_alternatives_prepare (&no_nouns);
+  _lectern_alternatives_prepare (&word_starts);
+  g_once_init_leave (&ready, 1);
+}
+
+const LecternFamily *
+_lectern_families_get (guint *n_families)
+{
+  prepare ();
+  *n_families = G_N_ELEMENTS (families);
+  return families;
+}
+
+const LecternWordMarker *
+_lectern_word_markers_at (const char *p, const char *end, guint *n_words)
+{
+  prepare ();
+  *n_words = _lectern_alternatives_at (&word_starts, p, end) > 0 ? G_N_ELEMENTS (word_markers) : 0;
+  return word_markers;
+}
+
+gboolean
+_lectern_family_no_noun_at (const char *p, const char *end)
+{
+  prepare ();
+  return _lectern_alternatives_at (&no_nouns, p, end) > 0;
 }

@@ -25,6 +25,33 @@ gsize _lectern_words_end (const LecternWords *words, const char *start, const ch
 /* Whether a word stands anywhere within. */
 gboolean _lectern_words_within (const LecternWords *words, const char *start, const char *end);
 
-/* The same for a plain list, without filters: -1 where none stands there; an empty alternative at
+/* The same for a plain list, without an index: -1 where none stands there; an empty alternative at
  * the end of the list fits everywhere. */
 gint _lectern_alternative_at (const char *alternatives, const char *p, const char *end);
+
+/* A short list with a filter on the first character. */
+typedef struct
+{
+  const char *list;
+  guint64 filter;
+} LecternAlternatives;
+
+static inline guint
+_lectern_alternatives_bit (const char *p, gsize left)
+{
+  const guchar *c = (const guchar *)p;
+
+  if (left == 0)
+    return 0;
+  return c[0] < 0x80 || left < 3 ? c[0] & 63 : (c[1] ^ (c[2] << 1)) & 63;
+}
+
+void _lectern_alternatives_prepare (LecternAlternatives *alternatives);
+
+static inline gint
+_lectern_alternatives_at (const LecternAlternatives *a, const char *p, const char *end)
+{
+  if ((a->filter & ((guint64)1 << _lectern_alternatives_bit (p, end - p))) == 0)
+    return -1;
+  return _lectern_alternative_at (a->list, p, end);
+}

@@ -23,6 +23,25 @@ _lectern_alternative_at (const char *alternatives, const char *p, const char *en
     }
 }
 
+void
+_lectern_alternatives_prepare (LecternAlternatives *a)
+{
+  const char *word = a->list;
+
+  if (word == NULL)
+    return;
+  while (TRUE)
+    {
+      gsize n = strcspn (word, "|");
+
+      /* The empty alternative fits everywhere. */
+      a->filter |= n == 0 ? G_MAXUINT64 : (guint64)1 << _lectern_alternatives_bit (word, n);
+      if (word[n] == '\0')
+        return;
+      word += n + 1;
+    }
+}
+
 /* A character as a number below 128, from its first three bytes. */
 static inline guint
 bucket (const guchar *c, gsize left)

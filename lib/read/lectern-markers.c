@@ -85,7 +85,7 @@ noun_with_mark (const char *p, const char *end)
 {
   const char *q = p, *stop = end - p > 24 ? p + 24 : end;
 
-  if (_lectern_alternative_at (_lectern_family_no_nouns, p, end) > 0)
+  if (_lectern_family_no_noun_at (p, end))
     return 0;
   while (q < stop)
     {
@@ -180,7 +180,7 @@ look_at (Place *place)
 static const char *
 match_suffix (const LecternFamily *family, const char *p, const char *end)
 {
-  gint suffix = _lectern_alternative_at (family->suffix, p, end);
+  gint suffix = _lectern_alternatives_at (&family->suffix, p, end);
 
   if (suffix < 0)
     return NULL;
@@ -193,7 +193,7 @@ match_suffix (const LecternFamily *family, const char *p, const char *end)
         return NULL;
       p += noun;
     }
-  if (family->not_next != NULL && _lectern_alternative_at (family->not_next, p, end) >= 0)
+  if (_lectern_alternatives_at (&family->not_next, p, end) >= 0)
     return NULL;
   return p;
 }
@@ -245,8 +245,9 @@ match_word (const LecternWordMarker *word, const char *text, gsize at, gsize lim
   if ((gsize)(end - p) < n || memcmp (p, word->word, n) != 0)
     return FALSE;
   p += n;
-  mark = _lectern_alternative_at (word->marks, p, end);
-  if (mark <= 0 && word->modals != NULL && _lectern_alternative_at (word->modals, p, end) <= 0)
+  mark = _lectern_alternatives_at (&word->marks, p, end);
+  if (mark <= 0 && word->modals.list != NULL
+      && _lectern_alternatives_at (&word->modals, p, end) <= 0)
     return FALSE;
   *m = (LecternMarker){
     .start = at,
@@ -325,27 +326,30 @@ _lectern_marker_match (const char *text, gsize at, gsize limit, gboolean at_star
                        LecternMarker *marker)
 {
   Place place = { .text = text, .at = at, .limit = limit };
-  guint size;
+  guint size, n_families, n_words;
+  const LecternFamily *families;
+  const LecternWordMarker *words;
 
   if (at >= limit
       || ((_lectern_char_class_at ((const guchar *)text + at, &size) & LECTERN_CHAR_MARK) == 0
           && !(at_start && g_ascii_isalpha (text[at]))))
     return FALSE;
   look_at (&place);
+  families = _lectern_families_get (&n_families);
   if (place.digits != 0)
-    for (guint i = 0; i < _lectern_n_families; i++)
+    for (guint i = 0; i < n_families; i++)
       {
-        const LecternFamily *family = &_lectern_families[i];
+        const LecternFamily *family = &families[i];
 
         if ((guchar)*family->prefix == place.lead && (family->digits & place.digits)
             && (at_start || (family->flags & LECTERN_FAMILY_INLINE))
             && match_family (family, &place, marker))
           return at_start || !marker->doubt;
       }
-  if (_lectern_word_marker_may_begin (text + at, text + limit))
-    for (guint i = 0; i < _lectern_n_word_markers; i++)
-      if (match_word (&_lectern_word_markers[i], text, at, limit, marker))
-        return TRUE;
+  words = _lectern_word_markers_at (text + at, text + limit, &n_words);
+  for (guint i = 0; i < n_words; i++)
+    if (match_word (&words[i], text, at, limit, marker))
+      return TRUE;
   return at_start
          && (match_masked (text, at, limit, marker) || match_bare (text, at, limit, marker));
 }

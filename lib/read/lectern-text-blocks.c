@@ -53,7 +53,7 @@ _lectern_reader_is_page_number (const LecternTextReader *r, guint32 begin, guint
   const char *p = r->text + begin, *end = r->text + stop;
   guint digits = 0, others = 0;
 
-  if (stop - begin > 48)
+  if (stop - begin > 48 || ((guchar)*p >= 0xe4 && !g_str_has_prefix (p, "第")))
     return FALSE;
   while (p < end)
     {

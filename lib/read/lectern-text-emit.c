@@ -39,7 +39,9 @@ typedef struct
   guint ordinals[MAX_SECTIONS + 1];
   gboolean in_zone; /* opening or closing is open */
   GArray *series;   /* OpenSeries */
-  GArray *ends;     /* guint32: ends of the inline nodes that are open */
+  guint32 *ends;    /* of the inline nodes that are open */
+  guint n_ends;
+  guint ends_size;
   MaskSet masks[MASK_CACHE];
 } Emitter;
 
@@ -224,23 +226,21 @@ emit_marker (Emitter *e, const LecternMark *m)
 static void
 push_end (Emitter *e, guint32 end)
 {
-  if (e->ends->len > 0)
-    end = MIN (end, g_array_index (e->ends, guint32, e->ends->len - 1));
-  g_array_append_val (e->ends, end);
+  if (e->n_ends > 0)
+    end = MIN (end, e->ends[e->n_ends - 1]);
+  if (e->n_ends == e->ends_size)
+    {
+      e->ends_size = MAX (16, e->ends_size * 2);
+      e->ends = g_renew (guint32, e->ends, e->ends_size);
+    }
+  e->ends[e->n_ends++] = end;
 }
 
 static void
 close_until (Emitter *e, guint32 offset)
 {
-  while (e->ends->len > 0)
-    {
-      guint32 end = g_array_index (e->ends, guint32, e->ends->len - 1);
-
-      if (end > offset)
-        return;
-      close_node (e, end);
-      g_array_set_size (e->ends, e->ends->len - 1);
-    }
+  while (e->n_ends > 0 && e->ends[e->n_ends - 1] <= offset)
+    close_node (e, e->ends[--e->n_ends]);
 }
 
 static void
@@ -663,7 +663,6 @@ _lectern_reader_emit (LecternTextReader *r, LecternBuilder *builder)
   e->r = r;
   e->builder = builder;
   e->series = g_array_new (FALSE, FALSE, sizeof (OpenSeries));
-  e->ends = g_array_new (FALSE, FALSE, sizeof (guint32));
   e->block = &nothing;
   _lectern_builder_open (builder, LECTERN_NODE_SPEECH, 0);
   for (guint i = 0; i < r->n_blocks; i++)
@@ -671,5 +670,5 @@ _lectern_reader_emit (LecternTextReader *r, LecternBuilder *builder)
   close_all (e);
   _lectern_builder_close (builder, r->length);
   g_array_unref (e->series);
-  g_array_unref (e->ends);
+  g_free (e->ends);
 }

@@ -172,27 +172,42 @@ find_clauses (LecternTextReader *r, GArray *found, guint block, guint32 t, guint
   return r->series->len > before;
 }
 
-/* Whether three clauses of the block begin with the same two characters at all. */
-static gboolean
-may_have_clauses (const LecternTextReader *r, const LecternBlock *b)
+/* Clause starts by their first two characters. */
+typedef struct
 {
-  guint8 counts[256] = { 0 };
+  guint8 counts[256];
+  gboolean enough;
+} Census;
+
+static void
+count_start (Census *census, const LecternTextReader *r, guint32 at, guint32 stop)
+{
+  const guchar *p = (const guchar *)r->text + at;
+
+  if (at + KEY_MIN_BYTES > stop || *p < 0xe3 || *p > 0xe9)
+    return;
+  if (++census->counts[(p[1] ^ (p[2] << 1) ^ (p[4] << 3) ^ (p[5] << 2) ^ (p[0] << 4)) & 0xff]
+      >= CLAUSES_MIN)
+    census->enough = TRUE;
+}
+
+/* Whether three clauses of the block begin alike at all; most blocks have none. */
+static gboolean
+may_have_clauses (const LecternTextReader *r, const LecternBlock *b, guint mark)
+{
+  Census census = { { 0 }, FALSE };
   const LecternToken *t = &r->scan.tokens[b->token], *end = &r->scan.tokens[b->token_end];
 
   if (b->token_end < b->token + CLAUSES_MIN - 1)
     return FALSE;
-  for (; t < end; t++)
-    {
-      const guchar *p = (const guchar *)r->text + t->offset + t->length;
-      guint hash;
-
-      if (t->offset + t->length + KEY_MIN_BYTES > b->stop || *p < 0xe3 || *p > 0xe9)
-        continue;
-      hash = (p[1] ^ (p[2] << 1) ^ (p[4] << 3) ^ (p[5] << 2) ^ (p[0] << 4)) & 0xff;
-      if (++counts[hash] >= CLAUSES_MIN - 1)
-        return TRUE;
-    }
-  return FALSE;
+  count_start (&census, r, b->body, b->stop);
+  for (; mark < r->marks->len && _lectern_reader_mark (r, mark)->marker.start < b->stop; mark++)
+    count_start (&census, r, _lectern_reader_mark (r, mark)->marker.end, b->stop);
+  for (; t < end && !census.enough; t++)
+    if (t->class
+        & (LECTERN_CHAR_STOP | LECTERN_CHAR_SEMI | LECTERN_CHAR_COMMA | LECTERN_CHAR_COLON))
+      count_start (&census, r, t->offset + t->length, b->stop);
+  return census.enough;
 }
 
 /* A stretch of a block without numbered marks. Coarse marks are tried first: 五年来，…；五年来，…；
@@ -233,6 +248,15 @@ find_in_block (LecternTextReader *r, GArray *found, guint block, guint *next_mar
       from = m->marker.end;
     }
   find_in_stretch (r, found, block, &token, from, b->stop);
+}
+
+/* The first mark of a block or of a later one. */
+static guint
+first_mark (const LecternTextReader *r, guint block, guint *next_mark)
+{
+  while (*next_mark < r->marks->len && _lectern_reader_mark (r, *next_mark)->block < block)
+    (*next_mark)++;
+  return *next_mark;
 }
 
 /* Paragraphs one after another that begin alike. */
@@ -333,7 +357,7 @@ _lectern_reader_find_parallels (LecternTextReader *r)
   for (guint i = 0; i < r->n_blocks; i++)
     if (r->blocks[i].role == LECTERN_BLOCK_BODY || r->blocks[i].role == LECTERN_BLOCK_HEADING
         || (r->blocks[i].role == LECTERN_BLOCK_SALUTATION && r->blocks[i].body < r->blocks[i].stop))
-      if (may_have_clauses (r, &r->blocks[i]))
+      if (may_have_clauses (r, &r->blocks[i], first_mark (r, i, &next_mark)))
         find_in_block (r, found, i, &next_mark);
   merge (r, found);
 }

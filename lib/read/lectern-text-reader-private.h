@@ -93,7 +93,7 @@ typedef struct
 #define LECTERN_LEAD_MAX_CHARS 40
 
 static inline LecternMark *
-_lectern_reader_mark (LecternTextReader *r, gint i)
+_lectern_reader_mark (const LecternTextReader *r, gint i)
 {
   return i < 0 ? NULL : &g_array_index (r->marks, LecternMark, i);
 }
