@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "base/lectern-error-private.h"
 #include "base/lectern-source-private.h"
+#include "language/lectern-language-private.h"
 #include "model/lectern-builder-private.h"
 #include "read/lectern-xml-private.h"
 
@@ -372,6 +373,22 @@ _lectern_xml_build (LecternXmlContent *content, GError **error)
   return document;
 }
 
+/* What the XML does not say, the options may, or the script shows. */
+static void
+choose_language (LecternXmlContent *content)
+{
+  const char *language = content->language;
+
+  if (language == NULL || language[0] == '\0')
+    language = lectern_read_options_get_language (content->options);
+  if (language == NULL)
+    language = _lectern_language_detect (content->text, content->length);
+  if (language == content->language)
+    return;
+  g_free (content->language);
+  content->language = g_strdup (language);
+}
+
 LecternDocument *
 _lectern_xml_read (LecternSource *xml, LecternReadOptions *options, GCancellable *cancellable,
                    GError **error)
@@ -380,7 +397,11 @@ _lectern_xml_read (LecternSource *xml, LecternReadOptions *options, GCancellable
   LecternDocument *document = NULL;
 
   if (_lectern_xml_parse (&content, cancellable, error))
-    document = _lectern_xml_build (&content, error);
+    {
+      choose_language (&content);
+      document = content.preserve ? _lectern_xml_build (&content, error)
+                                  : _lectern_xml_lay_out (&content, error);
+    }
   _lectern_xml_content_clear (&content);
   return document;
 }

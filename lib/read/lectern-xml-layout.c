@@ -41,6 +41,12 @@ is_wide (gunichar c)
   return g_unichar_iswide (c) || (g_unichar_iswide_cjk (c) && g_unichar_ispunct (c));
 }
 
+static LecternXmlEvent *
+get_event (Layout *layout, guint32 event)
+{
+  return &g_array_index (layout->content->events, LecternXmlEvent, event);
+}
+
 static void
 drop_pending (Layout *layout)
 {
@@ -49,7 +55,7 @@ drop_pending (Layout *layout)
   layout->pending = FALSE;
   g_string_erase (layout->out, (gssize)layout->blank, 1);
   for (guint32 i = layout->blank_event; i < layout->event; i++)
-    g_array_index (layout->content->events, LecternXmlEvent, i).offset--;
+    get_event (layout, i)->offset--;
 }
 
 static void
@@ -67,6 +73,10 @@ add_space (Layout *layout, const char *space, gsize length)
   layout->blank = layout->out->len;
   layout->blank_event = layout->event;
   g_string_append_c (layout->out, ' ');
+  /* Outside of what has only just begun. */
+  while (get_event (layout, layout->blank_event - 1)->kind != LECTERN_XML_END
+         && get_event (layout, layout->blank_event - 1)->offset == layout->blank)
+    get_event (layout, --layout->blank_event)->offset++;
 }
 
 static void
@@ -149,7 +159,7 @@ collapse (LecternXmlContent *content)
   layout.kinds = g_array_new (FALSE, FALSE, sizeof (guint8));
   for (layout.event = 0; layout.event < content->events->len; layout.event++)
     {
-      LecternXmlEvent *event = &g_array_index (content->events, LecternXmlEvent, layout.event);
+      LecternXmlEvent *event = get_event (&layout, layout.event);
       guint32 offset = event->offset;
 
       if (offset > done)
@@ -160,6 +170,12 @@ collapse (LecternXmlContent *content)
       else
         begin (&layout, event->kind);
       event->offset = (guint32)layout.out->len;
+      /* A blank at the end goes out of what ends. */
+      if (layout.pending && event->kind == LECTERN_XML_END && layout.blank_event == layout.event)
+        {
+          event->offset = (guint32)layout.blank;
+          layout.blank_event++;
+        }
     }
   drop_pending (&layout);
   g_free (content->text);

@@ -37,6 +37,7 @@ typedef struct
   gsize markup;   /* where the last tag was seen */
   gsize capacity; /* of the text */
   GArray *frames;
+  GHashTable *numberings; /* that can be read */
   guint max_depth;
   guint n_notes;
 
@@ -234,6 +235,24 @@ add_char (Parser *parser, const char *code)
     add_text (parser, utf8, (gsize)g_unichar_to_utf8 ((gunichar)c, utf8));
 }
 
+/* Markers follow from the numbering, so where those are supplied it must be one. Where they stand
+ * in the text already it is only noted. */
+static void
+check_numbering (Parser *parser, const char *string)
+{
+  g_autoptr (LecternNumbering) numbering = NULL;
+
+  if (g_hash_table_contains (parser->numberings, string))
+    return;
+  numbering = lectern_numbering_new_from_string (string, NULL);
+  if (numbering != NULL)
+    g_hash_table_add (parser->numberings, g_strdup (string));
+  else if (parser->content->preserve)
+    note (parser, get_tag_offset (parser), "“%s” is no numbering", string);
+  else
+    fail (parser, LECTERN_ERROR_STRUCTURE, get_tag_offset (parser), "“%s” is no numbering", string);
+}
+
 /* What some attributes mean beyond their value. TRUE: it is a property of the node as well. */
 static gboolean
 take_special (Parser *parser, guint attribute, const char *value, guint32 at)
@@ -266,6 +285,9 @@ take_special (Parser *parser, guint attribute, const char *value, guint32 at)
       return FALSE;
     case LECTERN_XML_ID:
       add_id (parser, value);
+      return TRUE;
+    case LECTERN_XML_NUMBERING:
+      check_numbering (parser, value);
       return TRUE;
     default:
       return TRUE;
@@ -616,6 +638,7 @@ parser_init (Parser *parser, LecternXmlContent *content)
   parser->file = g_bytes_get_data (lectern_source_get_bytes (content->xml), &parser->file_length);
   parser->max_depth = lectern_read_options_get_max_depth (content->options);
   parser->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
+  parser->numberings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   parser->capacity = parser->file_length;
 
   content->text = g_malloc (parser->capacity + 1);
@@ -664,6 +687,7 @@ _lectern_xml_parse (LecternXmlContent *content, GCancellable *cancellable, GErro
     g_ptr_array_add (content->notes,
                      g_strdup_printf ("%u more notes of this kind", parser.n_notes - MAX_NOTES));
   g_array_unref (parser.frames);
+  g_hash_table_unref (parser.numberings);
   if (parser.error == NULL)
     return TRUE;
   g_propagate_error (error, parser.error);
