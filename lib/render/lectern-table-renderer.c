@@ -6,9 +6,9 @@
  *
  * Writes what was found in a speech as rows: one line each, columns parted by tabs.
  *
- * - [enum@Lectern.Table.STRUCTURE]: line, column, kind, level or series, marker, text
- * - [enum@Lectern.Table.PLACEHOLDERS]: line, column, mask, kind, name, form
- * - [enum@Lectern.Table.ANNOUNCEMENTS]: line, column, phrase, announced, delivered
+ * - `LECTERN_TABLE_STRUCTURE`: line, column, kind, level or series, marker, text
+ * - `LECTERN_TABLE_PLACEHOLDERS`: line, column, mask, kind, name, form
+ * - `LECTERN_TABLE_ANNOUNCEMENTS`: line, column, phrase, announced, delivered
  *
  * Lines and columns are those of the document's text, counted from 1; a line is ended by LF, CRLF
  * or CR, and a column is a character. The column is that of the marker, or else of the first

@@ -144,7 +144,7 @@ lectern_text_renderer_set_punctuation (LecternTextRenderer *renderer, LecternWid
  *
  * Gets the width that punctuation is written in.
  *
- * Returns: what was set last; [enum@Lectern.Width.KEEP] at first
+ * Returns: what was set last; `LECTERN_WIDTH_KEEP` at first
  */
 LecternWidth
 lectern_text_renderer_get_punctuation (LecternTextRenderer *renderer)
