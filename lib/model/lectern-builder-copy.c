@@ -18,24 +18,34 @@ find_document (LecternBuilder *builder, LecternDocument *document)
   if (i > 0)
     return i;
   g_ptr_array_add (builder->documents, g_object_ref (document));
+  g_ptr_array_add (builder->set_maps, g_new0 (guint32, document->tree.attributes.length));
   return builder->documents->len;
 }
 
-/* The attributes of a node in the builder's pool. An identifier that is there already is dropped:
- * of two copies the first keeps it. */
+/* The attributes of a node in the builder's pool; `set_map` is for sets without an identifier. An
+ * identifier that is there already is dropped: of two copies the first keeps it. */
 static guint32
-copy_attributes (LecternBuilder *builder, const LecternTree *tree, const LecternNode *node)
+copy_attributes (LecternBuilder *builder, const LecternTree *tree, const LecternNode *node,
+                 guint32 *set_map)
 {
   LecternAttribute attributes[LECTERN_N_ATTRIBUTES];
   LecternAttributeId id;
   const char *value;
   guint n = 0;
+  guint32 set;
 
+  if (node->attributes == 0)
+    return 0;
+  if (set_map[node->attributes] != 0)
+    return set_map[node->attributes];
   for (guint i = 0;
        _lectern_attributes_get_nth (&tree->attributes, node->attributes, i, &id, &value); i++)
     if (id != LECTERN_ATTRIBUTE_ID || g_hash_table_add (builder->ids, g_strdup (value)))
       attributes[n++] = (LecternAttribute){ _lectern_attribute_names[id], value };
-  return _lectern_attributes_intern (&builder->tree.attributes, attributes, n);
+  set = _lectern_attributes_intern (&builder->tree.attributes, attributes, n);
+  if (_lectern_attributes_get (&tree->attributes, node->attributes, LECTERN_ATTRIBUTE_ID) == NULL)
+    set_map[node->attributes] = set;
+  return set;
 }
 
 static void
@@ -52,7 +62,7 @@ copy_links (LecternBuilder *builder, LecternNode *node, guint event)
 }
 
 static void
-copy_begin (LecternBuilder *builder, LecternNode *node, guint8 flags)
+copy_begin (LecternBuilder *builder, LecternNode *node, guint32 source, guint8 flags)
 {
   const LecternTree *tree = &_lectern_node_document (node)->tree;
   guint index = lectern_builder_begin (builder, (LecternNodeKind)node->kind);
@@ -61,8 +71,11 @@ copy_begin (LecternBuilder *builder, LecternNode *node, guint8 flags)
   event->flags = flags;
   event->percent = node->confidence;
   event->level = node->kind == LECTERN_NODE_ENTRY ? node->level : 0;
-  event->attributes = copy_attributes (builder, tree, node);
-  if (!g_hash_table_contains (builder->copies, node))
+  event->attributes
+      = copy_attributes (builder, tree, node, g_ptr_array_index (builder->set_maps, source - 1));
+  /* What can be announced. */
+  if ((node->kind == LECTERN_NODE_SECTION || node->kind == LECTERN_NODE_SERIES)
+      && !g_hash_table_contains (builder->copies, node))
     g_hash_table_insert (builder->copies, node, GUINT_TO_POINTER (index));
   if (node->kind == LECTERN_NODE_ANNOUNCEMENT)
     copy_links (builder, node, index);
@@ -127,7 +140,7 @@ lectern_builder_copy_node (LecternBuilder *builder, LecternNode *node)
       if (at->kind == LECTERN_NODE_SPEECH)
         continue;
       if (step == LECTERN_EVENT_ENTER)
-        copy_begin (builder, at, flags);
+        copy_begin (builder, at, source, flags);
       else
         {
           lectern_builder_end (builder);

@@ -38,6 +38,7 @@ _lectern_builder_init_events (LecternBuilder *builder)
   builder->open = g_array_new (FALSE, FALSE, sizeof (guint));
   builder->text = g_byte_array_new ();
   builder->documents = g_ptr_array_new_with_free_func (g_object_unref);
+  builder->set_maps = g_ptr_array_new_with_free_func (g_free);
   builder->links = g_array_new (FALSE, FALSE, sizeof (LecternTarget));
   builder->copied_links = g_array_new (FALSE, FALSE, sizeof (LecternCopiedLink));
   builder->copies = g_hash_table_new (NULL, NULL);
@@ -53,6 +54,7 @@ _lectern_builder_clear_events (LecternBuilder *builder)
   g_clear_pointer (&builder->open, g_array_unref);
   g_clear_pointer (&builder->text, g_byte_array_unref);
   g_clear_pointer (&builder->documents, g_ptr_array_unref);
+  g_clear_pointer (&builder->set_maps, g_ptr_array_unref);
   g_clear_pointer (&builder->links, g_array_unref);
   g_clear_pointer (&builder->copied_links, g_array_unref);
   g_clear_pointer (&builder->copies, g_hash_table_unref);

@@ -134,8 +134,9 @@ is_block_in (const Frame *parent)
              && (parent->kind == LECTERN_NODE_SERIES || parent->kind == LECTERN_NODE_POINT));
 }
 
+/* `trusted`: the node stands where it stood in another document. */
 static Frame *
-push (Layout *layout, guint8 kind, guint event)
+push (Layout *layout, guint8 kind, guint event, gboolean trusted)
 {
   Frame frame = { .kind = kind, .event = event };
 
@@ -143,7 +144,8 @@ push (Layout *layout, guint8 kind, guint event)
     {
       Frame *parent = top (layout);
 
-      check_child (layout, kind);
+      if (!trusted)
+        check_child (layout, kind);
       frame.block = is_block_in (parent);
       frame.number = ++parent->counts[kind];
       parent->started = parent->started || kind != LECTERN_NODE_MARKER;
@@ -217,7 +219,7 @@ supply_marker (Layout *layout)
       owner == member ? 0 : members, &layout->error);
   if (marker == NULL)
     return;
-  push (layout, LECTERN_NODE_MARKER, 0);
+  push (layout, LECTERN_NODE_MARKER, 0, FALSE);
   g_string_append (layout->text, marker);
   pop (layout);
   if (defaults[find_defaults (layout->builder->language)].spaced && !g_str_has_suffix (marker, " "))
@@ -237,7 +239,7 @@ supply_paragraph (Layout *layout)
   gboolean marker = top (layout)->marker;
 
   top (layout)->marker = FALSE;
-  push (layout, LECTERN_NODE_PARAGRAPH, 0);
+  push (layout, LECTERN_NODE_PARAGRAPH, 0, FALSE);
   top (layout)->supplied = TRUE;
   top (layout)->marker = marker;
 }
@@ -309,7 +311,9 @@ begin (Layout *layout, guint index, gboolean supplying)
   else if (event->kind == LECTERN_NODE_POINT && top (layout)->kind == LECTERN_NODE_SERIES)
     marker = LECTERN_BUILD_EVENT (layout->builder, top (layout)->event)->numbering != NULL;
   event->node = layout->tree->n_nodes;
-  frame = push (layout, event->kind, index);
+  frame = push (layout, event->kind, index,
+                (event->flags & (LECTERN_BUILD_COPIED | LECTERN_BUILD_OUTMOST))
+                    == LECTERN_BUILD_COPIED);
   frame->marker = marker && supplying;
   node = &layout->tree->nodes[event->node];
   node->attributes = event->attributes;
@@ -377,7 +381,8 @@ add_text (Layout *layout, const LecternBuildEvent *event, gboolean supplying)
     }
   text += event->start;
   blank = is_blank (text, event->length);
-  if (!blank && !_lectern_kind_may_hold_text ((LecternNodeKind)top (layout)->kind))
+  if (!blank && event->source == 0
+      && !_lectern_kind_may_hold_text ((LecternNodeKind)top (layout)->kind))
     set_structure_error (layout, "text cannot stand here");
   top (layout)->started = top (layout)->started || !blank;
   g_string_append_len (layout->text, text, (gssize)event->length);
@@ -412,7 +417,7 @@ replay (Layout *layout)
 {
   LecternBuilder *builder = layout->builder;
 
-  push (layout, LECTERN_NODE_SPEECH, 0);
+  push (layout, LECTERN_NODE_SPEECH, 0, TRUE);
   layout->tree->nodes[0].attributes = LECTERN_BUILD_EVENT (builder, 0)->attributes;
   for (guint i = 1; i < builder->events->len && layout->error == NULL; i++)
     {

@@ -62,6 +62,7 @@ struct _LecternBuilder
   GByteArray *text;
   gsize length;         /* of all text */
   GPtrArray *documents; /* that something was copied of */
+  GPtrArray *set_maps;  /* for each, its sets of attributes as ours; 0 = not known */
   GArray *links;        /* LecternTarget, of events */
   GArray *copied_links;
   GHashTable *copies; /* LecternNode → event */

@@ -559,6 +559,19 @@ START_TEST (what_is_copied_fits_into_the_layout)
 }
 END_TEST
 
+START_TEST (what_stands_in_a_copy_is_not_judged_but_the_copy_is)
+{
+  g_autoptr (LecternDocument) old = make_tree ("<section|旁<p|甲<lead|乙>>\n>");
+  g_autoptr (LecternBuilder) good = lectern_builder_new ("zh-Hans");
+  LecternBuilder *bad = lectern_builder_new ("zh-Hans");
+
+  lectern_builder_copy_node (good, find (old, "section[1]"));
+  expect_tree (good, "<section|旁<p|甲<lead|乙>>\n>");
+  lectern_builder_copy_node (bad, find (old, "section[1]/p[1]/lead[1]"));
+  expect_error (bad, LECTERN_ERROR_STRUCTURE, "speech: ");
+}
+END_TEST
+
 START_TEST (an_identifier_is_copied_once)
 {
   g_autoptr (LecternDocument) old = make_tree ("<section xml:id=a|<p|甲>\n>");
@@ -607,4 +620,5 @@ RUN_SUITE ("builder", a_speech_is_laid_out_line_by_line, points_of_a_block_serie
            edits_tell_what_was_copied_and_what_is_new,
            edits_are_composed_over_documents_that_are_gone,
            documents_of_no_common_origin_are_compared, what_is_copied_fits_into_the_layout,
-           an_identifier_is_copied_once, a_hundred_thousand_points_and_levels_are_laid_out)
+           what_stands_in_a_copy_is_not_judged_but_the_copy_is, an_identifier_is_copied_once,
+           a_hundred_thousand_points_and_levels_are_laid_out)
