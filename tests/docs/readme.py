@@ -19,7 +19,8 @@ SAMPLE = "doc/sample.txt"
 TREE = """
 import lectern
 def show(node, depth):
-    print("  " * depth + node.kind)
+    short = node.text if len(node.text) < 12 and "\\n" not in node.text else ""
+    print(("  " * depth + node.kind + " " + short).rstrip())
     for child in node.children:
         show(child, depth + 1)
 with open("%s", encoding="utf-8") as file:
@@ -121,6 +122,8 @@ def examine(example, text):
                 printed = getattr(example, kind)(body)
             except RuntimeError as error:
                 printed = error
+            if isinstance(printed, str) and not printed.endswith("\n"):
+                printed += "\n"
             if kind in ("c", "python"):
                 pending = (kind, printed)
             else:

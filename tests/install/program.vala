@@ -11,7 +11,7 @@ Lectern.Document assemble () throws Error {
     b.add_point ("渠老了。", "漏水的地方一年比一年多。");
     b.begin (Lectern.NodeKind.POINT);
     b.add_placeholder ("亩数", Lectern.PLACEHOLDER_COUNT, "X");
-    b.add_text ("亩田等着水。", -1);
+    b.add_text ("亩田等着水。".data);
     b.end ();
     b.end ();
     b.end ();
