@@ -129,6 +129,23 @@ static const TextRow adverts[] = {
        "<thanks|谢谢大家！>\n\n\n<noise|……预览结束，下载后阅读全文>\n"),
   ROW ("a rule and a footer", "<title|在全镇秋收工作会上的讲话>\n<to|同志们：>\n" OPEN BODY CLOSE
                               "<noise|---->\n<noise|订阅本刊，每月一期>\n"),
+  ROW ("where the text comes from",
+       "<noise|原标题：镇长讲秋收>\n<title|在全镇秋收工作会上的讲话>\n<by|王大田>\n<to|同志们：>"
+       "\n" OPEN BODY CLOSE "<noise|编辑：小张>\n"),
+  ROW ("the lead of a newspaper",
+       "<noise|某某网9月6日电 镇长王大田在会上的讲话全文如下：>\n<to|同志们：>\n" OPEN BODY CLOSE),
+  ROW ("a note in brackets at the end",
+       "<to|同志们：>\n" OPEN BODY CLOSE "<noise|（根据录音整理）>\n"),
+  ROW ("notes after a blank line", "<to|同志们：>\n" OPEN BODY CLOSE
+                                   "\n<noise|注释：>\n<noise|[1] 秋收。>\n<noise|[2] 机具。>\n"),
+  ROW ("a list after the thanks is none of the speech",
+       "<to|同志们：>\n" OPEN BODY CLOSE
+       "<thanks|谢谢大家！>\n<noise|附：机具名单>\n<noise|1、收割机>\n<noise|2、拖拉机>\n"),
+  ROW ("words of another speaker in brackets",
+       "<to|同志们：>\n" OPEN
+       "<s "
+       "一、|<h|⟨一、⟩早作打算>\n<p|机具要早修。>\n<noise|（老王：修好了。）>\n<p|人手要早定。>\n>"
+       "<s 一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块，不等不靠。>\n>" CLOSE),
   ROW ("page numbers between paragraphs",
        "<to|同志们：>\n" OPEN
        "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修，人手要早定。>\n<noise|— 2 —>\n>"
@@ -168,6 +185,16 @@ static const TextRow zones[] = {
        "<to|同志们：>\n" OPEN BODY "<close|<p|同志们，收成就在眼前。>\n<p|让我们抓紧干！>\n>"),
   ROW ("without an address it is the last paragraph",
        "<to|同志们：>\n" OPEN BODY "<close|<p|秋收时间不长，大家要抓紧。>\n>"),
+  ROW ("the last of several addresses counts",
+       "<to|同志们：>\n" OPEN
+       "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修。>\n<p|同志们，时间不多了。>\n>"
+       "<close|<p|同志们，收成就在眼前。>\n<p|再说一句，要注意安全。>\n>"),
+  ROW ("an address alone on its line opens it",
+       "<to|同志们：>\n" OPEN BODY "<close|<to|同志们！>\n<p|大家抓紧干！>\n>"),
+  ROW ("an address before a heading does not open it",
+       "<to|同志们：>\n" OPEN
+       "<s 一、|<h|⟨一、⟩早作打算>\n<p|同志们，机具要早修。>\n><s 一、|<h|⟨二、⟩抓紧收割>\n>"
+       "<close|<p|熟一块收一块。>\n>"),
   ROW ("before thanks", "<to|同志们：>\n" OPEN BODY CLOSE "<thanks|谢谢大家！>\n"),
   ROW ("without an address before thanks",
        "<to|同志们：>\n" OPEN BODY "<close|<p|我就讲这些。>\n><thanks|谢谢大家！>\n"),
@@ -191,6 +218,8 @@ END_TEST
 static const TextRow thanks[] = {
   ROW ("everybody", "<to|同志们：>\n" OPEN BODY CLOSE "<thanks|谢谢大家！>\n"),
   ROW ("with a full stop", "<to|同志们：>\n" OPEN BODY CLOSE "<thanks|谢谢大家。>\n"),
+  ROW ("without a mark", "<to|同志们：>\n" OPEN BODY CLOSE "<thanks|谢谢大家>\n"),
+  ROW ("with applause", "<to|同志们：>\n" OPEN BODY CLOSE "<thanks|谢谢！（掌声）>\n"),
   ROW ("alone", "<to|同志们：>\n" OPEN BODY CLOSE "<thanks|谢谢！>\n"),
   ROW ("after my words", "<to|同志们：>\n" OPEN BODY CLOSE "<thanks|我的讲话完了，谢谢大家！>\n"),
   ROW ("before date and name", "<title|在全镇秋收工作会上的讲话>\n<to|同志们：>\n" OPEN BODY CLOSE

@@ -152,6 +152,48 @@ static const TextRow levels[] = {
   ROW ("back up two levels",
        BELOW ("水", "一、", "一、") BELOW ("井", "（一）", "（一）") BELOW (
            "深井", "1.", "1.") "<p|井要深。>\n>>>" BELOW ("种", "一、", "二、") "<p|种要好。>\n>"),
+  ROW (
+      "the same form again within the third, with a form of its own below",
+      BELOW ("水", "一、", "一、") "<p|水要够。>\n>" BELOW (
+          "种", "一、", "二、") "<p|种要好。>\n>" BELOW ("人", "一、", "三、")
+          BELOW ("出工", "一、", "一、") BELOW ("早班", "（一）", "（一）") "<p|早出。>\n>" BELOW (
+              "晚班", "（一）",
+              "（二）") "<p|晚归。>\n>>" BELOW ("歇工", "一、",
+                                                "二、") "<p|雨天歇。>\n>>" BELOW ("钱", "一、",
+                                                                                  "四、") "<p|"
+                                                                                          "钱要省。"
+                                                                                          ">\n>"),
+  ROW ("brackets above, the same form again below",
+       BELOW ("水", "（一）", "（一）") "<p|水要够。>\n>" BELOW ("人", "（一）", "（二）")
+           BELOW ("出工", "一、", "一、") "<p|早出晚归。>\n>" BELOW ("歇工", "一、", "二、")
+               BELOW ("雨天", "一、", "一、") "<p|补农具。>\n>" BELOW (
+                   "雪天", "一、", "二、") "<p|编筐子。>\n>>" BELOW ("换工", "一、",
+                                                                     "三、") "<p|互相帮。>\n>>"),
+  ROW (
+      "a new form below the last one that stands",
+      BELOW ("水", "一、", "一、") BELOW ("井", "1.", "1.") "<p|井要深。>\n>" BELOW (
+          "渠", "1.",
+          "2.") "<p|渠要宽。>\n" BELOW ("东渠", "（一）",
+                                        "（一）") "<p|修好。>\n>" BELOW ("西渠", "（一）",
+                                                                         "（二）") "<p|挖通。>\n>>"
+                                                                                   ">" BELOW ("种",
+                                                                                              "一"
+                                                                                              "、",
+                                                                                              "二"
+                                                                                              "、") "<p|种要好。>\n>"),
+  ROW (
+      "five of them",
+      BELOW ("水", "第一章", "第一章") BELOW ("井", "一、", "一、")
+          BELOW ("深井", "（一）", "（一）") BELOW ("选址", "1.", "1.")
+              BELOW ("南边", "（1）", "（1）") "<p|靠近村子。>\n>" BELOW ("北边", "（1）", "（2）") "<p|靠近山脚。>\n>>" BELOW (
+                  "打井", "1.",
+                  "2.") "<p|打到见水。>\n>>" BELOW ("浅井", "（一）",
+                                                    "（二）") "<p|少打。>\n>>>" BELOW ("种",
+                                                                                       "第一章",
+                                                                                       "第二章") "<"
+                                                                                                 "p"
+                                                                                                 "|"
+                                                                                                 "种要好。>\n>"),
   ROW ("chapters above all",
        BELOW ("水", "第一章", "第一章") BELOW ("井", "一、", "一、") "<p|井要深。>\n>" BELOW (
            "渠", "一、", "二、") "<p|渠要宽。>\n>>" BELOW ("种", "第一章",
