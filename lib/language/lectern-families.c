@@ -21,7 +21,7 @@
  * Rows with one prefix and one set of digits are tried in their order. */
 static LecternFamily families[] = {
   { LECTERN_FAMILY_CJK, HEADING, IN | SENTENCE | NOT_NUM, CJK, 199, "", { "、|，|,|．|.|､" }, NOTHING },
-  { LECTERN_FAMILY_CJK_BRACKETS, HEADING, IN, CJK, 199, "（|(", { "）、|）|)、|)" }, { "班|版|组" } },
+  { LECTERN_FAMILY_CJK_BRACKETS, HEADING, IN, CJK, 199, "（|(", { "）、|），|）|)、|),|)" }, { "班|版|组" } },
   { LECTERN_FAMILY_CJK_BRACKETS, HEADING, IN, LECTERN_DIGITS_BRACKETED_CJK, 99, "", { "、|" }, NOTHING },
   { LECTERN_FAMILY_DECIMAL, HEADING, IN | SENTENCE | NOT_NUM, DECIMAL, 199, "", { "．|.|、" }, NOTHING },
   { LECTERN_FAMILY_DECIMAL, HEADING, IN | SENTENCE, LECTERN_DIGITS_STOPPED, 99, "", { "" }, NOTHING },
@@ -29,18 +29,19 @@ static LecternFamily families[] = {
   { LECTERN_FAMILY_UPPER_ALPHA, HEADING, PARTNER, LECTERN_DIGITS_UPPER_ALPHA, 26, "", { "、|．|. " }, NOTHING },
   { LECTERN_FAMILY_LOWER_ALPHA, EITHER, PARTNER, LECTERN_DIGITS_ALPHA, 26, "", { "、|．|. " }, NOTHING },
   { LECTERN_FAMILY_STEM, EITHER, IN | SENTENCE | PARTNER, LECTERN_DIGITS_STEM, 10, "", { "、" }, NOTHING },
-  { LECTERN_FAMILY_CHAPTER, HEADING, 0, CJK | DECIMAL, 199, "第", { "章" }, { "程" } },
+  { LECTERN_FAMILY_CHAPTER, HEADING, 0, CJK | DECIMAL, 199, "第", { "章" }, { "程|第" } },
   { LECTERN_FAMILY_PART, HEADING, 0, CJK | DECIMAL, 99, "第", { "部分|部份" }, { "人|的|是" } },
   { LECTERN_FAMILY_DIVISION, HEADING, PARTNER, CJK | DECIMAL, 99, "第", { "节|節|篇|编|編" }, { "目|日|课" } },
   { LECTERN_FAMILY_DECIMAL_BRACKETS, EITHER, IN, DECIMAL, 199, "（|(", { "）|)" }, { "班|号|组|版" } },
-  { LECTERN_FAMILY_DECIMAL_BRACKETS, EITHER, IN, LECTERN_DIGITS_BRACKETED, 99, "", { "" }, NOTHING },
+  { LECTERN_FAMILY_DECIMAL_BRACKETS, EITHER, IN, LECTERN_DIGITS_BRACKETED, 99, "", { "" }, { "班|号|组|版" } },
   { LECTERN_FAMILY_DECIMAL_CLOSE, EITHER, IN | SENTENCE, DECIMAL, 99, "", { "）|)" }, NOTHING },
   { LECTERN_FAMILY_ALPHA_BRACKETS, EITHER, IN | PARTNER, LECTERN_DIGITS_ALPHA | LECTERN_DIGITS_UPPER_ALPHA, 26, "（|(", { "）|)" }, NOTHING },
-  { LECTERN_FAMILY_CIRCLED, EITHER, IN, LECTERN_DIGITS_CIRCLED, 99, "", { "" }, NOTHING },
-  { LECTERN_FAMILY_IS, POINT, IN, CJK, 19, "", { "是" }, { "一定|一切|一体|一、|一，|二、|二，|不是|否|非" } },
+  { LECTERN_FAMILY_CIRCLED, EITHER, IN, LECTERN_DIGITS_CIRCLED, 99, "", { "" }, { "班|号|组|版" } },
+  { LECTERN_FAMILY_IS, POINT, IN, CJK, 19, "", { "是，|是,|是：|是:|是、|是" }, { "一定|一切|一体|一、|一，|二、|二，|不是|否|非" } },
   { LECTERN_FAMILY_MUST, POINT, IN | NOT_NUM, CJK, 19, "", { "要" },
     { "务|義|义|素|领|領|点|點|求|害|件|道|塞|脉|目|略|闻|聞|旨|职|職|命" } },
   { LECTERN_FAMILY_NTH, POINT, IN | NOT_NUM, CJK | DECIMAL, 199, "第", { MARKS }, { "第" } },
+  { LECTERN_FAMILY_NTH, POINT, IN | PARTNER, CJK, 19, "第", { "是|要" }, { "务|義|义|素|求|点" } },
   { LECTERN_FAMILY_NTH_NOUN, POINT, IN | NOUN | PARTNER, CJK | DECIMAL, 99, "第", { COUNTED }, NOTHING },
   { LECTERN_FAMILY_OF_THEM, POINT, IN, CJK, 10, "其", { MARKS }, NOTHING },
   { LECTERN_FAMILY_OF_THEM, POINT, IN | PARTNER, CJK, 10, "其", { "" }, NOTHING },
@@ -54,7 +55,7 @@ static LecternFamily families[] = {
 #define MODALS { "要|是|必须|必須|应|應|须|須|需|得|就" }
 #define ORDER(word, number)   { word, LECTERN_FAMILY_ORDER, number, IN | PARTNER, { MARKS }, MODALS }
 #define ENGLISH(word, number) { word, LECTERN_FAMILY_ORDER, number, IN | PARTNER | SENTENCE, { ",|:" }, { "" } }
-#define KOREAN(word, number)  { word, LECTERN_FAMILY_ORDER, number, IN | PARTNER, { ",|，|、|:|는,|로,|로는" }, { " " } }
+#define KOREAN(word, number)  { word, LECTERN_FAMILY_ORDER, number, IN | PARTNER, { ",|，|、|:|는,|로,|로는" }, { "" } }
 #define SIDE(word, number)    { word, LECTERN_FAMILY_SIDE, number, IN | PARTNER, { "，|,|、" }, NOTHING }
 #define ONE_IS(word, number)  { word, LECTERN_FAMILY_ONE_IS, number, IN | PARTNER, { "" }, NOTHING }
 
@@ -78,7 +79,7 @@ static LecternAlternatives no_nouns
 
 /* The first characters of the words above. */
 static LecternAlternatives word_starts
-  = { "首|其|再|最|一个|一個|一方|另|还|還|ま|F|S|T|E|N|L|첫|둘|셋|넷|다|여|일" };
+  = { "首|其|再|最|一个|一個|一方|另|还|還|ま|F|S|T|E|N|L|f|s|t|첫|둘|셋|넷|다|여|일" };
 
 /* clang-format on */
 

@@ -100,18 +100,33 @@ noun_with_mark (const char *p, const char *end)
   return 0;
 }
 
-/* What follows makes it doubtful that this is a marker: a numeral that goes on counting
- * (一、二年级; 三要三不要), or a digit after the point (3.15). */
+/* What follows makes it doubtful that this is a marker: a numeral right after the mark of a list
+ * (一、二年级; 第一、三季度), or one that goes on counting (三要三不要). */
 static gboolean
 counts_on (const LecternMarker *m, const char *text, gsize limit)
 {
+  const char *p = text + m->end, *end = text + limit;
   Numeral next;
 
-  if (!parse_numeral (text + m->end, limit - m->end, LECTERN_DIGITS_CJK | LECTERN_DIGITS_DECIMAL,
-                      &next))
+  if (m->family == LECTERN_FAMILY_NTH && _lectern_alternative_at ("、", p - 3, end) < 0)
     return FALSE;
-  return next.value == (guint)m->number + 1
-         || (m->family == LECTERN_FAMILY_MUST && next.value == m->number);
+  if (_lectern_alternative_at ("两|兩", p, end) > 0)
+    return m->number == 1 && m->family != LECTERN_FAMILY_MUST;
+  if (!parse_numeral (p, end - p, LECTERN_DIGITS_CJK | LECTERN_DIGITS_DECIMAL, &next))
+    return FALSE;
+  if (m->family == LECTERN_FAMILY_MUST)
+    return next.value == m->number || next.value == (guint)m->number + 1;
+  return next.value < 100;
+}
+
+/* 八是八, 一是一: a saying. */
+static gboolean
+repeats_numeral (const LecternMarker *m, const char *text, gsize limit)
+{
+  gsize n = m->digits_end - m->digits_start;
+
+  return m->family == LECTERN_FAMILY_IS && limit - m->end >= n
+         && memcmp (text + m->end, text + m->digits_start, n) == 0;
 }
 
 static gboolean
@@ -227,8 +242,10 @@ match_family (const LecternFamily *family, const Place *place, LecternMarker *m)
     .flags = family->flags,
     .style = numeral.style,
   };
-  if (is_decimal_fraction (m, text, place->limit))
+  if (is_decimal_fraction (m, text, place->limit) || repeats_numeral (m, text, place->limit))
     return FALSE;
+  if (text[m->end - 1] == ' ')
+    m->end--; /* asked for, but no part of the marker: `I. ` */
   if ((family->flags & LECTERN_FAMILY_NOT_NUMERAL) && counts_on (m, text, place->limit))
     m->doubt = TRUE;
   return TRUE;

@@ -92,7 +92,10 @@ class_in_place (const Scanner *s, guint class, gsize at, guint size, gboolean bo
 
   if (class == LECTERN_CHAR_FULL_STOP)
     return full_stop_ends (scan, at + size) ? LECTERN_CHAR_STOP : 0;
-  if (!boundary)
+  /* Small letters begin a marker only after a mark: First, …; second, … */
+  if (!boundary
+      || (g_ascii_islower (scan->text[at])
+          && (at < s->line_start + 2 || strchr (";:,.", scan->text[at - 2]) == NULL)))
     class &= ~LECTERN_CHAR_MARK;
   if ((class & LECTERN_CHAR_MASK) && size == 1 && g_ascii_isalpha (scan->text[at])
       && word_goes_on (scan->text, s->line_start, at))
@@ -244,6 +247,15 @@ _lectern_count_chars (const char *text, guint32 start, guint32 end, guint limit)
 {
   guint n = 0;
 
+  /* Eight bytes at a time: trailing bytes have the top bit and not the next one. */
+  for (; start + 8 <= end && n + 8 <= limit; start += 8)
+    {
+      guint64 word;
+
+      memcpy (&word, text + start, 8);
+      word = (word >> 7) & ~(word >> 6) & G_GUINT64_CONSTANT (0x0101010101010101);
+      n += 8 - ((word * G_GUINT64_CONSTANT (0x0101010101010101)) >> 56);
+    }
   for (; start < end && n < limit; start++)
     n += (text[start] & 0xc0) != 0x80;
   return n;

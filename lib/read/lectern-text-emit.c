@@ -174,12 +174,14 @@ set_attributes (Emitter *e, guint32 node, const LecternAttribute *attributes, gu
 static void
 set_number (Emitter *e, guint32 node, const LecternMarker *m, guint ordinal, const char *numbering)
 {
+  /* 一方面…一方面…: the second bears no number of its own. */
+  gboolean repeated = ordinal > 1 && m->number == 1
+                      && (m->family == LECTERN_FAMILY_SIDE || m->family == LECTERN_FAMILY_ONE_IS);
   LecternAttribute attributes[2];
   char number[16];
   guint n = 0;
 
-  if (m->number != 0 && m->number != ordinal && m->family != LECTERN_FAMILY_PARALLEL
-      && m->family != LECTERN_FAMILY_SIDE && m->family != LECTERN_FAMILY_ONE_IS)
+  if (m->number != 0 && m->number != ordinal && m->family != LECTERN_FAMILY_PARALLEL && !repeated)
     {
       g_snprintf (number, sizeof number, "%u", m->number);
       attributes[n++] = (LecternAttribute){ LECTERN_PROPERTY_NUMBER, number };
@@ -315,6 +317,7 @@ emit_paragraph (Emitter *e, const LecternMark *owner, guint32 from, guint32 to)
     }
   close_until (e, stop);
   close_node (e, stop);
+  skip_masks (e, to);
 }
 
 static void
@@ -358,6 +361,15 @@ claim_start (Emitter *e, guint32 start)
   return claimed;
 }
 
+static gboolean
+is_open (const Emitter *e, gint series)
+{
+  for (guint i = 0; i < e->series->len; i++)
+    if (g_array_index (e->series, OpenSeries, i).series == series)
+      return TRUE;
+  return FALSE;
+}
+
 /* Goes on to the next member of a series that is made of paragraphs. */
 static void
 open_block_member (Emitter *e, gint i)
@@ -366,7 +378,7 @@ open_block_member (Emitter *e, gint i)
   guint32 end = m->marker.start == e->block->begin ? e->done : m->marker.start;
   OpenSeries here = { m->series, i };
 
-  if (m->ordinal == 1)
+  if (m->ordinal == 1 || !is_open (e, m->series))
     {
       open_series (e, m, claim_start (e, m->marker.start));
       g_array_append_val (e->series, here);
@@ -508,6 +520,8 @@ emit_entries (Emitter *e, GArray *levels)
         continue;
       if (open)
         close_node (e, drop_blanks (e, b->begin, at));
+      else
+        skip_masks (e, at); /* only entries hold placeholders */
       open = !last;
       if (open)
         {
@@ -564,17 +578,6 @@ emit_outline (Emitter *e, guint i, GArray *levels)
   emit_entries (e, levels);
   if (!follows_same_role (e, i, 1))
     close_node (e, e->block->end);
-}
-
-/* A title of two lines is one title. */
-static void
-emit_title (Emitter *e, guint i)
-{
-  if (!follows_same_role (e, i, -1))
-    open_node (e, LECTERN_NODE_TITLE, e->block->begin);
-  flush (e, e->block->stop);
-  if (!follows_same_role (e, i, 1))
-    close_node (e, e->block->stop);
 }
 
 /* Opens and closes the containers that the block's zone wants. */
@@ -642,9 +645,6 @@ emit_block (Emitter *e, guint i, GArray *levels)
       while (e->series->len > 0)
         pop_series (e, e->done);
       emit_salutation (e);
-      break;
-    case LECTERN_BLOCK_TITLE:
-      emit_title (e, i);
       break;
     default:
       emit_leaf (e, leaf_kinds[b->role], b->begin, b->stop);

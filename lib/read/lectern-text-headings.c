@@ -26,7 +26,7 @@ drop_lonely_headings (LecternTextReader *r)
     {
       LecternMark *m = _lectern_reader_mark (r, i), *before;
 
-      if (!is_heading_mark (m))
+      if (!m->at_start || m->marker.role == LECTERN_ROLE_POINT)
         continue;
       before = _lectern_reader_mark (r, last[m->marker.form]);
       if (before != NULL && before->marker.number + 1 == m->marker.number)
@@ -37,7 +37,7 @@ drop_lonely_headings (LecternTextReader *r)
     {
       LecternMark *m = _lectern_reader_mark (r, i);
 
-      if (is_heading_mark (m) && !linked[i]
+      if (m->at_start && m->marker.role != LECTERN_ROLE_POINT && !linked[i]
           && (m->marker.doubt || (m->marker.flags & LECTERN_FAMILY_PARTNER)))
         m->series = -2; /* no mark at all */
     }
@@ -180,11 +180,28 @@ end_heading (LecternTextReader *r, LecternBlock *b, const LecternMark *m)
   b->body = _lectern_reader_sentence_end (r, t, LECTERN_CHAR_STOP, b->stop);
 }
 
+/* 一、抓产业，二、抓人才，三、抓环境。 on one line are points: the next number stands within the
+ * first sentence. */
+static void
+settle_lists_in_a_sentence (LecternTextReader *r)
+{
+  for (guint i = 0; i + 1 < r->marks->len; i++)
+    {
+      LecternMark *m = _lectern_reader_mark (r, i), *next = _lectern_reader_mark (r, i + 1);
+
+      if (is_heading_mark (m) && next->block == m->block && next->marker.form == m->marker.form
+          && next->marker.number == m->marker.number + 1
+          && next->marker.start < r->blocks[m->block].sentence)
+        m->marker.role = LECTERN_ROLE_POINT;
+    }
+}
+
 void
 _lectern_reader_find_headings (LecternTextReader *r)
 {
   g_autoptr (GArray) headings = g_array_new (FALSE, FALSE, sizeof (gint));
 
+  settle_lists_in_a_sentence (r);
   drop_lonely_headings (r);
   settle_either (r);
   for (guint i = 0; i < r->marks->len; i++)

@@ -17,16 +17,18 @@ add_mark (LecternTextReader *r, guint block, guint32 token, const LecternMarker 
   g_array_append_val (r->marks, m);
 }
 
-/* Inside a paragraph some forms stand only after the end of a clause, and none after a comma that
- * parts a list of numbers. */
+/* Inside a paragraph some forms stand only after the end of a clause; but a list that the marker at
+ * the start of the paragraph has begun goes on after a comma as well. */
 static gboolean
-boundary_allows (const LecternTextReader *r, guint32 t, const LecternMarker *m)
+boundary_allows (const LecternTextReader *r, guint32 t, const LecternMarker *m,
+                 const LecternMarker *last)
 {
   const LecternToken *before;
   guint32 at = m->start;
   guint n;
 
-  if ((m->flags & LECTERN_FAMILY_SENTENCE) == 0)
+  if ((m->flags & LECTERN_FAMILY_SENTENCE) == 0
+      || (last != NULL && last->form == m->form && last->number + 1 == m->number))
     return TRUE;
   if (t == 0)
     return FALSE;
@@ -38,25 +40,59 @@ boundary_allows (const LecternTextReader *r, guint32 t, const LecternMarker *m)
              & (LECTERN_CHAR_STOP | LECTERN_CHAR_SEMI | LECTERN_CHAR_COLON | LECTERN_CHAR_CLOSE));
 }
 
+/* A saying in quotes that begins with a marker (“一要吃饭，二要建设”) is no series: the byte after
+ * the closing quote, or 0. */
+static guint32
+quoted_list_end (const LecternTextReader *r, guint32 t, const LecternBlock *b)
+{
+  const LecternToken *tokens = r->scan.tokens;
+  guint32 at = tokens[t].offset + tokens[t].length;
+  guint size, depth = 1;
+  LecternMarker m;
+
+  if (at >= b->stop
+      || (_lectern_char_class_at ((const guchar *)r->text + at, &size) & LECTERN_CHAR_MARK) == 0
+      || _lectern_alternative_at ("“|‘|「|『|\"", r->text + tokens[t].offset, r->text + at) <= 0
+      || !_lectern_marker_match (r->text, at, b->stop, FALSE, &m))
+    return 0;
+  for (t++; t < b->token_end; t++)
+    {
+      depth += (tokens[t].class & LECTERN_CHAR_OPEN) != 0;
+      if ((tokens[t].class & LECTERN_CHAR_CLOSE) && --depth == 0)
+        return tokens[t].offset + tokens[t].length;
+    }
+  return 0;
+}
+
 static void
 find_inside (LecternTextReader *r, guint block)
 {
   const LecternBlock *b = &r->blocks[block];
-  guint32 from = b->mark < 0 ? b->body : _lectern_reader_mark (r, b->mark)->marker.end;
+  guint32 from = b->body;
+  LecternMarker last = { 0 };
 
-  for (guint32 t = b->token; t < b->token_end; t++)
+  if (b->mark >= 0)
+    {
+      last = _lectern_reader_mark (r, b->mark)->marker;
+      from = last.end;
+    }
+  for (guint32 t = b->token; t < b->token_end && r->scan.tokens[t].offset < b->stop; t++)
     {
       const LecternToken *token = &r->scan.tokens[t];
       LecternMarker m;
 
-      if ((token->class & LECTERN_CHAR_MARK) == 0 || token->offset < from
-          || token->offset >= b->stop)
+      if (token->offset < from)
+        continue;
+      if (token->class & LECTERN_CHAR_OPEN)
+        from = MAX (from, quoted_list_end (r, t, b));
+      if ((token->class & LECTERN_CHAR_MARK) == 0 || token->offset < from)
         continue;
       if (_lectern_marker_match (r->text, token->offset, b->stop, FALSE, &m)
-          && boundary_allows (r, t, &m))
+          && boundary_allows (r, t, &m, &last))
         {
           add_mark (r, block, t, &m, FALSE);
           from = m.end;
+          last = m;
         }
     }
 }

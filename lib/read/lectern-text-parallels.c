@@ -25,8 +25,7 @@ common_key (const LecternTextReader *r, guint32 a, guint32 b, guint32 a_end, gui
       guint c = ((p[0] & 0x0fu) << 12) | ((p[1] & 0x3fu) << 6) | (p[2] & 0x3fu);
 
       if (p[0] < 0xe3 || p[0] > 0xe9 || memcmp (p, r->text + b + n, 3) != 0
-          || (c < 0x4e00 || c > 0x9fff)
-          || (n == 0 && (_lectern_char_classes[c] & LECTERN_CHAR_MARK)))
+          || (c < 0x4e00 || c > 0x9fff))
         break;
       n += 3;
     }
@@ -36,7 +35,8 @@ common_key (const LecternTextReader *r, guint32 a, guint32 b, guint32 a_end, gui
 static gint
 add_series (LecternTextReader *r, guint key)
 {
-  LecternSeriesPlan plan = { .first = -1, .last = -1, .key = key };
+  LecternSeriesPlan plan
+      = { .first = -1, .last = -1, .key = key, .limit = G_MAXUINT32, .holder = -1 };
 
   g_array_append_val (r->series, plan);
   return r->series->len - 1;
@@ -69,19 +69,72 @@ add_member (GArray *found, guint block, guint32 token, guint32 start, guint32 en
   g_array_append_val (found, m);
 }
 
-/* A run of clauses that begin with the same key, all parted by marks of one rank or above. */
+/* A run of clauses that begin with the same key, parted by marks of one class. */
 typedef struct
 {
   guint32 starts[64];
   guint32 tokens[64];
   guint n;
   guint key;
+  guint separator;
 } Run;
+
+/* What opens clause after clause without any rhetoric: subjects and conjunctions. */
+static const char *const subjects = "我们|我們|你们|你們|他们|他們|她们|它们|咱们|大家|我国|我國|"
+                                    "中国|中國|人民|群众|同志|这些|這些|那些|"
+                                    "这个|這個|那个|这是|這是|这种|这样|但是|因此|所以|如果|因为|"
+                                    "而且|并且|同时|也是|就是|不是|还是|已经";
+
+static gboolean
+key_is_subject (const LecternTextReader *r, const Run *run)
+{
+  const char *key = r->text + run->starts[0];
+
+  return _lectern_alternative_at (subjects, key, key + run->key) == (gint)run->key;
+}
+
+/* Members of about one length. */
+static gboolean
+is_balanced (const Run *run, guint32 end)
+{
+  guint32 shortest = G_MAXUINT32, longest = 0;
+
+  for (guint i = 0; i < run->n; i++)
+    {
+      guint32 n = (i + 1 < run->n ? run->starts[i + 1] : end) - run->starts[i];
+
+      shortest = MIN (shortest, n);
+      longest = MAX (longest, n);
+    }
+  return longest * 5 <= shortest * 9;
+}
+
+/* A key that the paragraph has in other places too is its topic, no figure of speech. */
+static gboolean
+key_is_topic (const LecternTextReader *r, const LecternBlock *b, const Run *run)
+{
+  const char *key = r->text + run->starts[0];
+  guint n = 0;
+
+  for (guint32 at = b->body; at + run->key <= b->stop; at++)
+    n += r->text[at] == *key && memcmp (r->text + at, key, run->key) == 0;
+  return n > run->n;
+}
+
+static gboolean
+is_rhetorical (const LecternTextReader *r, guint block, const Run *run, guint32 end)
+{
+  if (run->n < CLAUSES_MIN || run->key < KEY_MIN_BYTES)
+    return FALSE;
+  if (key_is_subject (r, run))
+    return (run->separator & LECTERN_CHAR_STOP) == 0 && is_balanced (run, end);
+  return (run->separator & LECTERN_CHAR_STOP) == 0 || !key_is_topic (r, &r->blocks[block], run);
+}
 
 static void
 close_run (LecternTextReader *r, GArray *found, guint block, Run *run, guint32 end)
 {
-  if (run->n >= CLAUSES_MIN && run->key >= KEY_MIN_BYTES)
+  if (is_rhetorical (r, block, run, end))
     {
       gint series = add_series (r, run->key);
 
@@ -93,23 +146,101 @@ close_run (LecternTextReader *r, GArray *found, guint block, Run *run, guint32 e
   run->n = 0;
 }
 
-/* The start within the unit before that begins like the clause at `at`: its last clauses first. */
-static gboolean
-first_member (const LecternTextReader *r, const guint32 *starts, guint n, guint32 at, guint32 limit,
-              guint32 *start, guint *key)
+/* The clause starts since the last mark that parts members. */
+typedef struct
 {
-  for (guint i = n; i-- > 0;)
-    {
-      guint shared = common_key (r, starts[i], at, at, limit);
+  guint32 starts[STARTS_KEPT];
+  guint n;
+  guint32 token; /* the first one of the stretch */
+} Unit;
 
-      if (shared >= KEY_MIN_BYTES)
-        {
-          *start = starts[i];
-          *key = shared;
-          return TRUE;
-        }
+static void
+begin_unit (Unit *unit, guint32 at, guint32 token)
+{
+  unit->starts[0] = at;
+  unit->n = 1;
+  unit->token = token;
+}
+
+static void
+add_start (Unit *unit, guint32 at)
+{
+  if (unit->n == STARTS_KEPT)
+    memmove (unit->starts, unit->starts + 1, --unit->n * sizeof *unit->starts);
+  unit->starts[unit->n++] = at;
+}
+
+/* Whether the member before the clause at `at` begins within the unit: at the last of its clauses
+ * that begins alike, or inside the last clause (他们有的怕苦，有的怕累，有的…). */
+static gboolean
+first_member (const LecternTextReader *r, const Unit *unit, guint32 at, guint32 limit, Run *run)
+{
+  guint32 last = unit->starts[unit->n - 1];
+
+  for (guint i = unit->n; i-- > 0;)
+    {
+      run->key = common_key (r, unit->starts[i], at, at, limit);
+      run->starts[0] = unit->starts[i];
+      if (run->key >= KEY_MIN_BYTES)
+        return TRUE;
+    }
+  for (guint32 k = last + 3; k + KEY_MIN_BYTES < at && k < last + 36; k += 3)
+    {
+      run->key = common_key (r, k, at, at, limit);
+      run->starts[0] = k;
+      if (run->key >= KEY_MIN_BYTES)
+        return TRUE;
     }
   return FALSE;
+}
+
+static gboolean
+parts_clauses (const LecternTextReader *r, const LecternToken *t)
+{
+  const guint any = LECTERN_CHAR_STOP | LECTERN_CHAR_SEMI | LECTERN_CHAR_COMMA | LECTERN_CHAR_COLON;
+
+  return (t->class & any) && (t->length != 3 || memcmp (r->text + t->offset, "、", 3) != 0);
+}
+
+/* The clause at `at`, after the mark `t` that parts members: it goes on with the run, or with the
+ * unit before it begins one. */
+static void
+take_clause (LecternTextReader *r, GArray *found, guint block, Run *run, const Unit *unit,
+             guint32 t, guint32 at, guint32 to)
+{
+  guint separator = r->scan.tokens[t].class;
+
+  if (run->n > 0)
+    {
+      guint key = common_key (r, run->starts[0], at, run->starts[0] + run->key, to);
+
+      if (key >= KEY_MIN_BYTES && run->n < G_N_ELEMENTS (run->starts)
+          && (run->n == 1 || run->separator == separator))
+        run->key = key;
+      else
+        close_run (r, found, block, run, at);
+    }
+  if (run->n == 0)
+    {
+      if (!first_member (r, unit, at, to, run))
+        return;
+      run->tokens[0] = unit->token;
+      run->n = 1;
+      run->separator = separator;
+    }
+  run->tokens[run->n] = t + 1;
+  run->starts[run->n++] = at;
+}
+
+/* The end of the last member: the mark that parts its siblings, or a stronger one. */
+static guint32
+last_end (const LecternTextReader *r, guint32 t, guint part, guint32 to)
+{
+  for (; t < r->scan.n_tokens && r->scan.tokens[t].offset < to; t++)
+    if ((r->scan.tokens[t].class & (part | LECTERN_CHAR_COLON))
+        && parts_clauses (r, &r->scan.tokens[t]))
+      return _lectern_reader_sentence_end (r, t, part | LECTERN_CHAR_COLON, to);
+  return to;
 }
 
 /* Clauses of one rank in [from, to): `part` are the classes that part members. */
@@ -118,57 +249,27 @@ find_clauses (LecternTextReader *r, GArray *found, guint block, guint32 t, guint
               guint part)
 {
   const LecternToken *tokens = r->scan.tokens;
-  guint32 starts[STARTS_KEPT] = { from };
-  guint n_starts = 1, before = r->series->len, unit_token = t;
+  guint before = r->series->len;
   Run run = { .n = 0 };
-  const guint any = LECTERN_CHAR_STOP | LECTERN_CHAR_SEMI | LECTERN_CHAR_COMMA | LECTERN_CHAR_COLON;
+  Unit unit;
 
+  begin_unit (&unit, from, t);
   for (; t < r->scan.n_tokens && tokens[t].offset < to; t++)
     {
       guint32 at = tokens[t].offset + tokens[t].length;
-      guint key = 0;
-      guint32 start;
 
-      if ((tokens[t].class & any) == 0
-          || (tokens[t].length == 3 && memcmp (r->text + tokens[t].offset, "、", 3) == 0))
-        continue;
-      if (at >= to)
+      if (!parts_clauses (r, &tokens[t]) || at >= to)
         continue;
       if ((tokens[t].class & part) == 0)
         {
-          if (n_starts == STARTS_KEPT)
-            memmove (starts, starts + 1, (--n_starts) * sizeof *starts);
-          starts[n_starts++] = at;
+          add_start (&unit, at);
           continue;
         }
-      if (run.n > 0)
-        {
-          key = common_key (r, run.starts[0], at, run.starts[0] + run.key, to);
-          if (key < KEY_MIN_BYTES || run.n == G_N_ELEMENTS (run.starts))
-            {
-              close_run (r, found, block, &run, at);
-              key = 0;
-            }
-        }
-      if (key == 0 && first_member (r, starts, n_starts, at, to, &start, &key))
-        {
-          run.starts[0] = start;
-          run.tokens[0] = unit_token;
-          run.n = 1;
-        }
-      if (key > 0)
-        {
-          run.key = key;
-          run.tokens[run.n] = t + 1;
-          run.starts[run.n++] = at;
-        }
-      starts[0] = at;
-      n_starts = 1;
-      unit_token = t + 1;
+      take_clause (r, found, block, &run, &unit, t, at, to);
+      begin_unit (&unit, at, t + 1);
     }
   if (run.n > 0)
-    close_run (r, found, block, &run,
-               _lectern_reader_sentence_end (r, run.tokens[run.n - 1], part, to));
+    close_run (r, found, block, &run, last_end (r, run.tokens[run.n - 1], part, to));
   return r->series->len > before;
 }
 

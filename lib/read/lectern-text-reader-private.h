@@ -69,7 +69,9 @@ typedef struct
 {
   gint32 first;
   gint32 last;
-  guint32 end; /* where it ends within its paragraph */
+  guint32 end;   /* where it ends within its paragraph */
+  guint32 limit; /* it ends before this byte in any case */
+  gint32 holder; /* the mark of the member that it stands in, -1 for none */
   guint32 n_members;
   guint8 inside; /* within one paragraph of one line: stands in its p */
   guint8 key;

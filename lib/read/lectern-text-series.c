@@ -40,11 +40,12 @@ follows (const LecternMark *a, const LecternMark *b)
   return a->marker.number > 0 && a->marker.number + 1 == b->marker.number;
 }
 
-/* A link holds within a paragraph, and between paragraphs where one member starts its own. */
+/* A link holds within a paragraph, between paragraphs where one member starts its own, and to one
+ * of the next two paragraphs. */
 static gboolean
 links (const LecternMark *a, const LecternMark *b)
 {
-  return follows (a, b) && (a->block == b->block || a->at_start || b->at_start);
+  return follows (a, b) && (b->block - a->block <= 2 || a->at_start || b->at_start);
 }
 
 /* For each mark the one of its class before it, within the section. */
@@ -60,6 +61,9 @@ find_neighbours (LecternTextReader *r, gint *before)
       LecternMark *m = _lectern_reader_mark (r, i);
 
       before[i] = -1;
+      if (!m->at_start && r->blocks[m->block].role == LECTERN_BLOCK_HEADING
+          && m->marker.start < r->blocks[m->block].body)
+        m->series = -2; /* within the heading's own sentence */
       if (r->blocks[m->block].segment != segment)
         memset (last, -1, sizeof last);
       segment = r->blocks[m->block].segment;
@@ -176,6 +180,19 @@ series_at (LecternTextReader *r, gint i)
   return &g_array_index (r->series, LecternSeriesPlan, i);
 }
 
+/* Takes the series above `depth` off; none of them goes on beyond the mark. */
+static void
+pop_to (Joiner *j, guint depth, const LecternMark *m)
+{
+  for (guint i = depth; i < j->stack->len; i++)
+    {
+      LecternSeriesPlan *s = series_at (j->r, g_array_index (j->stack, gint, i));
+
+      s->limit = MIN (s->limit, m->marker.start);
+    }
+  g_array_set_size (j->stack, depth);
+}
+
 static gint
 top (const Joiner *j)
 {
@@ -236,7 +253,7 @@ close_series (Joiner *j, const LecternMark *m)
 
       if (last->block == m->block && !m->at_start && last_member_end (j->r, last) > m->marker.start)
         return;
-      g_array_set_size (j->stack, j->stack->len - 1);
+      pop_to (j, j->stack->len - 1, m);
     }
 }
 
@@ -245,7 +262,7 @@ place_mark (Joiner *j, gint i)
 {
   LecternTextReader *r = j->r;
   LecternMark *m = _lectern_reader_mark (r, i);
-  LecternSeriesPlan plan = { .first = -1, .last = -1 };
+  LecternSeriesPlan plan = { .first = -1, .last = -1, .limit = G_MAXUINT32, .holder = -1 };
   gint depth = (gint)j->stack->len - 1, series;
 
   while (depth >= 0
@@ -258,29 +275,39 @@ place_mark (Joiner *j, gint i)
       series = g_array_index (j->stack, gint, depth);
       if (continues (r, series, m))
         {
-          g_array_set_size (j->stack, depth + 1);
+          pop_to (j, depth + 1, m);
           append_member (r, series, i);
           return;
         }
-      g_array_set_size (j->stack, depth); /* a restart is a new series */
+      pop_to (j, depth, m); /* a restart is a new series */
     }
   close_series (j, m);
+  if (top (j) >= 0)
+    plan.holder = series_at (r, top (j))->last;
   g_array_append_val (r->series, plan);
   series = r->series->len - 1;
   g_array_append_val (j->stack, series);
   append_member (r, series, i);
 }
 
-/* Where a series lies: within one paragraph of one line it stands inside its p. */
+/* Where a series lies: within one paragraph of one line it stands inside its p. The series that
+ * hold it were made before it, so their members' ends are known. */
 static void
 finish_series (LecternTextReader *r, LecternSeriesPlan *s)
 {
   const LecternMark *first = _lectern_reader_mark (r, s->first);
+  const LecternMark *holder = _lectern_reader_mark (r, s->holder);
   LecternMark *last = _lectern_reader_mark (r, s->last);
   const LecternBlock *b = &r->blocks[first->block];
 
   if (last->marker.family != LECTERN_FAMILY_PARALLEL)
-    last->end = last_member_end (r, last);
+    {
+      last->end = last_member_end (r, last);
+      if (last->block == first->block || s->limit > b->stop)
+        last->end = MIN (last->end, s->limit);
+      if (holder != NULL && holder->block == last->block && holder->end > last->marker.start)
+        last->end = MIN (last->end, holder->end);
+    }
   s->end = last->end;
   s->inside
       = first->block == last->block
@@ -289,6 +316,19 @@ finish_series (LecternTextReader *r, LecternSeriesPlan *s)
   for (LecternMark *m = _lectern_reader_mark (r, s->first); m->next >= 0;
        m = _lectern_reader_mark (r, m->next))
     m->end = _lectern_reader_mark (r, m->next)->marker.start;
+}
+
+/* A series that goes over line ends draws those that hold it out of their paragraphs. */
+static void
+draw_out_holders (LecternTextReader *r)
+{
+  for (guint i = r->series->len; i-- > 0;)
+    {
+      const LecternSeriesPlan *s = series_at (r, i);
+
+      if (!s->inside && s->holder >= 0)
+        series_at (r, _lectern_reader_mark (r, s->holder)->series)->inside = FALSE;
+    }
 }
 
 /* The lead: the first sentence of the member, if it is short and cuts no inner series. */
@@ -361,6 +401,7 @@ _lectern_reader_join_series (LecternTextReader *r)
     }
   for (guint i = 0; i < r->series->len; i++)
     finish_series (r, series_at (r, i));
+  draw_out_holders (r);
   for (guint i = 0; i < n; i++)
     if (_lectern_reader_mark (r, i)->series >= 0)
       find_lead (r, i);

@@ -96,6 +96,20 @@ _lectern_reader_find_closing (LecternTextReader *r)
   set_segments (r, closing);
 }
 
+/* A series that begins before `stop` is not cut by it. */
+static guint
+whole_series (const LecternTextReader *r, guint stop)
+{
+  for (guint i = 0; i < r->series->len; i++)
+    {
+      const LecternSeriesPlan *s = &g_array_index (r->series, LecternSeriesPlan, i);
+
+      if (_lectern_reader_mark (r, s->first)->block < stop)
+        stop = MAX (stop, _lectern_reader_mark (r, s->last)->block + 1);
+    }
+  return stop;
+}
+
 /* The opening goes to the first heading, or to the first series whose first member starts a line;
  * where there is neither, it is the first paragraph. */
 void
@@ -120,6 +134,7 @@ _lectern_reader_find_opening (LecternTextReader *r)
   found = stop < r->n_blocks && r->blocks[stop].zone == LECTERN_ZONE_BODY;
   if (!found)
     stop = MIN (first + 1, stop);
+  stop = whole_series (r, stop);
   for (guint i = first; i < stop; i++)
     r->blocks[i].zone = LECTERN_ZONE_OPENING;
 }
