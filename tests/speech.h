@@ -81,11 +81,11 @@ add_random_attributes (LecternBuilder *builder, GRand *random, LecternNodeKind k
 static inline gboolean
 may_open (LecternNodeKind parent, guint child, gboolean is_first)
 {
-  if ((_lectern_xml_elements[parent].children & 1u << child) == 0)
+  if (!_lectern_xml_may_hold (parent, child))
     return FALSE;
   if (parent == LECTERN_NODE_POINT)
     return child == LECTERN_NODE_PARAGRAPH;
-  return is_first || _lectern_xml_elements[child].rank == LECTERN_RANK_REST;
+  return is_first || _lectern_xml_get_rank (child) == LECTERN_RANK_REST;
 }
 
 /* A document with a text and a tree that mean nothing, but that may be. */

@@ -116,7 +116,7 @@ set_attributes (Build *build, const Frame *frame, guint number)
           = &g_array_index (content->attributes, LecternXmlPair, event->attributes + i);
 
       if (pair->attribute != LECTERN_XML_LEVEL)
-        list[n++] = (LecternAttribute){ _lectern_xml_attributes[pair->attribute].name,
+        list[n++] = (LecternAttribute){ _lectern_xml_attribute_name (pair->attribute),
                                         content->values->str + pair->value };
     }
   if (number > 0)
@@ -218,7 +218,8 @@ close_member (Build *build, Frame *frame)
     }
   if (marker == NULL)
     return;
-  numbering = get_numbering (build, get_value (build, numbered->event, LECTERN_XML_NUMBERING));
+  numbering
+      = get_numbering (build, get_value (build, numbered->event, LECTERN_ATTRIBUTE_NUMBERING));
   if (numbering != NULL && lectern_numbering_parse_marker (numbering, marker, &number)
       && number != 0 && number != frame->ordinal)
     set_attributes (build, frame, number);

@@ -208,7 +208,7 @@ begin_node (LecternXmlContent *content, LecternBuilder *builder, const LecternXm
       const LecternXmlPair *pair
           = &g_array_index (content->attributes, LecternXmlPair, event->attributes + i);
 
-      lectern_builder_set_property (builder, _lectern_xml_attributes[pair->attribute].name,
+      lectern_builder_set_property (builder, _lectern_xml_attribute_name (pair->attribute),
                                     content->values->str + pair->value);
     }
   return index;

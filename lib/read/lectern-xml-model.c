@@ -1,93 +1,136 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "read/lectern-xml-model-private.h"
+#include "model/lectern-content-private.h"
 
 #include <string.h>
 
-#define E(NAME) (1u << LECTERN_NODE_##NAME)
-#define A(NAME) (1u << LECTERN_XML_##NAME)
+#define BIT(name) (1u << (LECTERN_XML_##name - LECTERN_N_ATTRIBUTES))
 
-#define CHAR   (1u << LECTERN_ELEMENT_CHAR)
-#define INLINE (CHAR | E (PLACEHOLDER) | E (ANNOUNCEMENT) | E (SERIES) | E (BOILERPLATE))
-#define BODY   (CHAR | E (PARAGRAPH) | E (SERIES) | E (SALUTATION) | E (BOILERPLATE))
-
-#define POSITION (A (ORDINAL) | A (NUMBER))
-
-const LecternXmlElement _lectern_xml_elements[LECTERN_N_ELEMENTS] = {
-  [LECTERN_NODE_SPEECH]
-  = { "speech",
-      BODY | E (TITLE) | E (BYLINE) | E (OPENING) | E (OUTLINE) | E (SECTION) | E (CLOSING)
-          | E (THANKS),
-      A (LANG) | A (SPACE) | A (ENCODING) | A (BOM), FALSE, LECTERN_RANK_NONE },
-  [LECTERN_NODE_BOILERPLATE] = { "boilerplate", CHAR, 0, TRUE, LECTERN_RANK_REST },
-  [LECTERN_NODE_OUTLINE] = { "outline", CHAR | E (ENTRY), 0, TRUE, LECTERN_RANK_REST },
-  [LECTERN_NODE_ENTRY]
-  = { "entry", INLINE | E (MARKER), A (LEVEL) | POSITION, TRUE, LECTERN_RANK_REST },
-  [LECTERN_NODE_TITLE] = { "title", INLINE, 0, TRUE, LECTERN_RANK_REST },
-  [LECTERN_NODE_BYLINE] = { "byline", INLINE, 0, TRUE, LECTERN_RANK_REST },
-  [LECTERN_NODE_SALUTATION] = { "salutation", INLINE, 0, TRUE, LECTERN_RANK_REST },
-  [LECTERN_NODE_THANKS] = { "thanks", INLINE, 0, TRUE, LECTERN_RANK_REST },
-  [LECTERN_NODE_OPENING] = { "opening", BODY, 0, FALSE, LECTERN_RANK_REST },
-  [LECTERN_NODE_CLOSING] = { "closing", BODY, 0, FALSE, LECTERN_RANK_REST },
-  [LECTERN_NODE_SECTION]
-  = { "section", BODY | E (HEADING) | E (SECTION), A (ID) | A (LEVEL) | POSITION | A (NUMBERING),
-      FALSE, LECTERN_RANK_REST },
-  [LECTERN_NODE_HEADING] = { "heading", INLINE | E (MARKER), 0, TRUE, LECTERN_RANK_MARKER },
-  [LECTERN_NODE_PARAGRAPH] = { "p", INLINE | E (MARKER) | E (LEAD), 0, TRUE, LECTERN_RANK_REST },
-  [LECTERN_NODE_SERIES]
-  = { "series", CHAR | E (POINT), A (ID) | A (NUMBERING) | A (KEY), TRUE, LECTERN_RANK_REST },
-  [LECTERN_NODE_POINT]
-  = { "point", INLINE | E (MARKER) | E (LEAD) | E (PARAGRAPH), POSITION, TRUE, LECTERN_RANK_REST },
-  [LECTERN_NODE_MARKER] = { "marker", CHAR | E (PLACEHOLDER), 0, TRUE, LECTERN_RANK_MARKER },
-  [LECTERN_NODE_LEAD] = { "lead", INLINE, 0, TRUE, LECTERN_RANK_LEAD },
-  [LECTERN_NODE_PLACEHOLDER] = { "placeholder", CHAR,
-                                 A (KIND) | A (PART) | A (UNIT) | A (FORM) | A (NAME) | A (GROUP)
-                                     | A (DEFAULT) | A (FILLED) | A (MASK),
-                                 TRUE, LECTERN_RANK_REST },
-  [LECTERN_NODE_ANNOUNCEMENT]
-  = { "announcement", INLINE, A (COUNT) | A (OF) | A (KEYWORD), TRUE, LECTERN_RANK_REST },
-  [LECTERN_ELEMENT_CHAR] = { "char", 0, A (CODE), FALSE, LECTERN_RANK_NONE },
+/* What elements have beside the properties of their kind. */
+static const guint8 attributes[LECTERN_N_ELEMENTS] = {
+  [LECTERN_NODE_SPEECH] = BIT (LANG) | BIT (SPACE),
+  [LECTERN_NODE_ENTRY] = BIT (LEVEL) | BIT (ORDINAL),
+  [LECTERN_NODE_SECTION] = BIT (LEVEL) | BIT (ORDINAL),
+  [LECTERN_NODE_POINT] = BIT (ORDINAL),
+  [LECTERN_NODE_ANNOUNCEMENT] = BIT (OF),
+  [LECTERN_ELEMENT_CHAR] = BIT (CODE),
 };
 
-static const char *const spaces[] = { "default", "preserve", NULL };
-static const char *const forms[]
-    = { LECTERN_FORM_FILL_IN, LECTERN_FORM_REDACTION, LECTERN_FORM_DECLARED, NULL };
-static const char *const kinds[] = { LECTERN_PLACEHOLDER_DATE,   LECTERN_PLACEHOLDER_ORDINAL,
-                                     LECTERN_PLACEHOLDER_COUNT,  LECTERN_PLACEHOLDER_PERCENT,
-                                     LECTERN_PLACEHOLDER_PERSON, LECTERN_PLACEHOLDER_ORGANISATION,
-                                     LECTERN_PLACEHOLDER_PLACE,  LECTERN_PLACEHOLDER_TITLE,
-                                     LECTERN_PLACEHOLDER_TEXT,   NULL };
-
-const LecternXmlAttributeModel _lectern_xml_attributes[LECTERN_N_XML_ATTRIBUTES] = {
-  [LECTERN_XML_ID] = { LECTERN_PROPERTY_ID, LECTERN_VALUE_NOT_EMPTY },
-  [LECTERN_XML_LANG] = { "xml:lang", LECTERN_VALUE_ANY },
-  [LECTERN_XML_SPACE] = { "xml:space", LECTERN_VALUE_CHOICE, spaces },
-  [LECTERN_XML_BOM] = { LECTERN_PROPERTY_BOM, LECTERN_VALUE_BOOLEAN },
-  [LECTERN_XML_CODE] = { "code", LECTERN_VALUE_NOT_EMPTY },
-  [LECTERN_XML_CONFIDENCE] = { "confidence", LECTERN_VALUE_IGNORED },
-  [LECTERN_XML_COUNT] = { LECTERN_PROPERTY_COUNT, LECTERN_VALUE_COUNT },
-  [LECTERN_XML_DEFAULT] = { LECTERN_PROPERTY_DEFAULT, LECTERN_VALUE_ANY },
-  [LECTERN_XML_ENCODING] = { LECTERN_PROPERTY_ENCODING, LECTERN_VALUE_NOT_EMPTY },
-  [LECTERN_XML_FILLED] = { LECTERN_PROPERTY_FILLED, LECTERN_VALUE_BOOLEAN },
-  [LECTERN_XML_FORM] = { LECTERN_PROPERTY_FORM, LECTERN_VALUE_CHOICE, forms },
-  [LECTERN_XML_GROUP] = { LECTERN_PROPERTY_GROUP, LECTERN_VALUE_NOT_EMPTY },
-  [LECTERN_XML_KEY] = { LECTERN_PROPERTY_KEY, LECTERN_VALUE_NOT_EMPTY },
-  [LECTERN_XML_KEYWORD] = { LECTERN_PROPERTY_KEYWORD, LECTERN_VALUE_NOT_EMPTY },
-  [LECTERN_XML_KIND] = { LECTERN_PROPERTY_KIND, LECTERN_VALUE_CHOICE, kinds },
-  [LECTERN_XML_LEVEL] = { "level", LECTERN_VALUE_IGNORED },
-  [LECTERN_XML_MASK] = { LECTERN_PROPERTY_MASK, LECTERN_VALUE_ANY },
-  [LECTERN_XML_NAME] = { LECTERN_PROPERTY_NAME, LECTERN_VALUE_NOT_EMPTY },
-  [LECTERN_XML_NUMBER] = { LECTERN_PROPERTY_NUMBER, LECTERN_VALUE_IGNORED },
-  [LECTERN_XML_NUMBERING] = { LECTERN_PROPERTY_NUMBERING, LECTERN_VALUE_NOT_EMPTY },
-  [LECTERN_XML_OF] = { "of", LECTERN_VALUE_NOT_EMPTY },
-  [LECTERN_XML_ORDINAL] = { "ordinal", LECTERN_VALUE_IGNORED },
-  [LECTERN_XML_PART] = { LECTERN_PROPERTY_PART, LECTERN_VALUE_NOT_EMPTY },
-  [LECTERN_XML_UNIT] = { LECTERN_PROPERTY_UNIT, LECTERN_VALUE_NOT_EMPTY },
-};
-
-static const char *
-check_choice (const char *const *choices, const char *value)
+typedef enum
 {
-  return g_strv_contains (choices, value) ? value : NULL;
+  VALUE_ANY, /* taken as it stands */
+  VALUE_COMPUTED,
+  VALUE_NOT_EMPTY,
+  VALUE_BOOLEAN,
+  VALUE_COUNT,
+  VALUE_SPACE,
+  VALUE_FORM,
+  VALUE_KIND
+} Value;
+
+static const guint8 values[LECTERN_N_XML_ATTRIBUTES] = {
+  [LECTERN_ATTRIBUTE_ID] = VALUE_NOT_EMPTY,
+  [LECTERN_ATTRIBUTE_KIND] = VALUE_KIND,
+  [LECTERN_ATTRIBUTE_PART] = VALUE_NOT_EMPTY,
+  [LECTERN_ATTRIBUTE_UNIT] = VALUE_NOT_EMPTY,
+  [LECTERN_ATTRIBUTE_GROUP] = VALUE_NOT_EMPTY,
+  [LECTERN_ATTRIBUTE_NAME] = VALUE_NOT_EMPTY,
+  [LECTERN_ATTRIBUTE_DEFAULT] = VALUE_ANY,
+  [LECTERN_ATTRIBUTE_FORM] = VALUE_FORM,
+  [LECTERN_ATTRIBUTE_FILLED] = VALUE_BOOLEAN,
+  [LECTERN_ATTRIBUTE_MASK] = VALUE_ANY,
+  [LECTERN_ATTRIBUTE_NUMBER] = VALUE_COMPUTED,
+  [LECTERN_ATTRIBUTE_NUMBERING] = VALUE_NOT_EMPTY,
+  [LECTERN_ATTRIBUTE_KEY] = VALUE_NOT_EMPTY,
+  [LECTERN_ATTRIBUTE_COUNT] = VALUE_COUNT,
+  [LECTERN_ATTRIBUTE_KEYWORD] = VALUE_NOT_EMPTY,
+  [LECTERN_ATTRIBUTE_ENCODING] = VALUE_NOT_EMPTY,
+  [LECTERN_ATTRIBUTE_BOM] = VALUE_BOOLEAN,
+  [LECTERN_XML_LANG] = VALUE_ANY,
+  [LECTERN_XML_SPACE] = VALUE_SPACE,
+  [LECTERN_XML_CODE] = VALUE_NOT_EMPTY,
+  [LECTERN_XML_CONFIDENCE] = VALUE_COMPUTED,
+  [LECTERN_XML_LEVEL] = VALUE_COMPUTED,
+  [LECTERN_XML_OF] = VALUE_NOT_EMPTY,
+  [LECTERN_XML_ORDINAL] = VALUE_COMPUTED,
+};
+
+/* Where a value is one of a few words. */
+static const char *const choices[][10] = {
+  [VALUE_COUNT] = { "indefinite", "masked", NULL },
+  [VALUE_SPACE] = { "default", "preserve", NULL },
+  [VALUE_FORM] = { LECTERN_FORM_FILL_IN, LECTERN_FORM_REDACTION, LECTERN_FORM_DECLARED, NULL },
+  [VALUE_KIND]
+  = { LECTERN_PLACEHOLDER_DATE, LECTERN_PLACEHOLDER_ORDINAL, LECTERN_PLACEHOLDER_COUNT,
+      LECTERN_PLACEHOLDER_PERCENT, LECTERN_PLACEHOLDER_PERSON, LECTERN_PLACEHOLDER_ORGANISATION,
+      LECTERN_PLACEHOLDER_PLACE, LECTERN_PLACEHOLDER_TITLE, LECTERN_PLACEHOLDER_TEXT, NULL },
+};
+
+const char *
+_lectern_xml_element_name (guint element)
+{
+  return element == LECTERN_ELEMENT_CHAR ? "char"
+                                         : lectern_node_kind_get_element ((LecternNodeKind)element);
+}
+
+const char *
+_lectern_xml_attribute_name (guint attribute)
+{
+  static const char *const names[]
+      = { "xml:lang", "xml:space", "code", "confidence", "level", "of", "ordinal" };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (names) == LECTERN_N_XML_ATTRIBUTES - LECTERN_N_ATTRIBUTES);
+  return attribute < LECTERN_N_ATTRIBUTES ? _lectern_attribute_names[attribute]
+                                          : names[attribute - LECTERN_N_ATTRIBUTES];
+}
+
+gboolean
+_lectern_xml_may_hold (guint parent, guint child)
+{
+  if (parent == LECTERN_ELEMENT_CHAR)
+    return FALSE;
+  return child == LECTERN_ELEMENT_CHAR
+         || _lectern_kind_may_hold ((LecternNodeKind)parent, (LecternNodeKind)child);
+}
+
+gboolean
+_lectern_xml_may_hold_text (guint element)
+{
+  return element != LECTERN_ELEMENT_CHAR && _lectern_kind_may_hold_text ((LecternNodeKind)element);
+}
+
+gboolean
+_lectern_xml_has_attribute (guint element, guint attribute)
+{
+  if (attribute == LECTERN_XML_CONFIDENCE)
+    return TRUE;
+  if (attribute >= LECTERN_N_ATTRIBUTES)
+    return (attributes[element] & 1u << (attribute - LECTERN_N_ATTRIBUTES)) != 0;
+  return element != LECTERN_ELEMENT_CHAR
+         && _lectern_kind_has_attribute ((LecternNodeKind)element, (LecternAttributeId)attribute);
+}
+
+guint
+_lectern_xml_get_rank (guint element)
+{
+  switch (element)
+    {
+    case LECTERN_ELEMENT_CHAR:
+      return LECTERN_RANK_NONE;
+    case LECTERN_NODE_HEADING:
+    case LECTERN_NODE_MARKER:
+      return LECTERN_RANK_MARKER;
+    case LECTERN_NODE_LEAD:
+      return LECTERN_RANK_LEAD;
+    default:
+      return LECTERN_RANK_REST;
+    }
+}
+
+gboolean
+_lectern_xml_is_computed (guint attribute)
+{
+  return values[attribute] == VALUE_COMPUTED;
 }
 
 static const char *
@@ -101,31 +144,23 @@ check_boolean (const char *value)
   return g_strv_contains (no, value) ? "false" : NULL;
 }
 
-static const char *
-check_count (const char *value)
-{
-  static const char *const words[] = { "indefinite", "masked", NULL };
-
-  if (value[0] != '\0' && value[strspn (value, "0123456789")] == '\0')
-    return value;
-  return check_choice (words, value);
-}
-
 const char *
-_lectern_xml_check_value (LecternXmlAttribute attribute, const char *value)
+_lectern_xml_check_value (guint attribute, const char *value)
 {
-  const LecternXmlAttributeModel *model = &_lectern_xml_attributes[attribute];
-
-  switch (model->value)
+  switch (values[attribute])
     {
-    case LECTERN_VALUE_NOT_EMPTY:
+    case VALUE_NOT_EMPTY:
       return value[0] != '\0' ? value : NULL;
-    case LECTERN_VALUE_BOOLEAN:
+    case VALUE_BOOLEAN:
       return check_boolean (value);
-    case LECTERN_VALUE_COUNT:
-      return check_count (value);
-    case LECTERN_VALUE_CHOICE:
-      return check_choice (model->choices, value);
+    case VALUE_COUNT:
+      if (value[0] != '\0' && value[strspn (value, "0123456789")] == '\0')
+        return value;
+      return g_strv_contains (choices[VALUE_COUNT], value) ? value : NULL;
+    case VALUE_SPACE:
+    case VALUE_FORM:
+    case VALUE_KIND:
+      return g_strv_contains (choices[values[attribute]], value) ? value : NULL;
     default:
       return value;
     }

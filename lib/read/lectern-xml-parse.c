@@ -192,18 +192,23 @@ find_element (Parser *parser, const xmlChar *name, const xmlChar *uri)
   return LECTERN_ELEMENT_UNKNOWN;
 }
 
+/* Whether the attribute is one of XML itself. */
+static gboolean
+is_xml (guint attribute)
+{
+  return attribute == LECTERN_ATTRIBUTE_ID || attribute == LECTERN_XML_LANG
+         || attribute == LECTERN_XML_SPACE;
+}
+
 /* LECTERN_N_XML_ATTRIBUTES for a name that is none of ours. */
 static guint
 find_attribute (Parser *parser, const xmlChar *name, gboolean xml)
 {
-  guint first = xml ? 0 : LECTERN_XML_SPACE + 1;
-  guint end = xml ? LECTERN_XML_SPACE + 1 : LECTERN_N_XML_ATTRIBUTES;
-
-  for (guint i = first; i < end; i++)
-    if (name == parser->attributes[i])
+  for (guint i = 0; i < LECTERN_N_XML_ATTRIBUTES; i++)
+    if (name == parser->attributes[i] && is_xml (i) == xml)
       return i;
-  for (guint i = first; i < end; i++)
-    if (xmlStrEqual (name, parser->attributes[i]))
+  for (guint i = 0; i < LECTERN_N_XML_ATTRIBUTES; i++)
+    if (xmlStrEqual (name, parser->attributes[i]) && is_xml (i) == xml)
       return i;
   return LECTERN_N_XML_ATTRIBUTES;
 }
@@ -268,25 +273,25 @@ take_special (Parser *parser, guint attribute, const char *value, guint32 at)
     case LECTERN_XML_SPACE:
       content->preserve = g_str_equal (value, "preserve");
       return FALSE;
-    case LECTERN_XML_ENCODING:
+    case LECTERN_ATTRIBUTE_ENCODING:
       content->encoding = g_strdup (value);
       return FALSE;
-    case LECTERN_XML_BOM:
+    case LECTERN_ATTRIBUTE_BOM:
       content->bom = g_str_equal (value, "true");
       return FALSE;
     case LECTERN_XML_CODE:
       add_char (parser, value);
       return FALSE;
-    case LECTERN_XML_FILLED:
+    case LECTERN_ATTRIBUTE_FILLED:
       return g_str_equal (value, "true");
     case LECTERN_XML_OF:
       reference.position = get_tag_offset (parser);
       g_array_append_val (content->references, reference);
       return FALSE;
-    case LECTERN_XML_ID:
+    case LECTERN_ATTRIBUTE_ID:
       add_id (parser, value);
       return TRUE;
-    case LECTERN_XML_NUMBERING:
+    case LECTERN_ATTRIBUTE_NUMBERING:
       check_numbering (parser, value);
       return TRUE;
     default:
@@ -320,7 +325,7 @@ add_attribute (Parser *parser, guint element, guint attribute, const char *start
   const char *value;
 
   /* The level of an entry has no other place to stand. */
-  if (_lectern_xml_attributes[attribute].value == LECTERN_VALUE_IGNORED
+  if (_lectern_xml_is_computed (attribute)
       && !(attribute == LECTERN_XML_LEVEL && element == LECTERN_NODE_ENTRY))
     return;
   add_value (content->values, start, length);
@@ -328,7 +333,7 @@ add_attribute (Parser *parser, guint element, guint attribute, const char *start
   if (value == NULL)
     {
       fail (parser, LECTERN_ERROR_STRUCTURE, get_tag_offset (parser),
-            "The attribute %s cannot be “%s”", _lectern_xml_attributes[attribute].name,
+            "The attribute %s cannot be “%s”", _lectern_xml_attribute_name (attribute),
             content->values->str + at);
       return;
     }
@@ -352,8 +357,6 @@ add_attribute (Parser *parser, guint element, guint attribute, const char *start
 static void
 add_attributes (Parser *parser, guint element, int n_attributes, const xmlChar **attributes)
 {
-  guint32 allowed = _lectern_xml_elements[element].attributes | 1u << LECTERN_XML_CONFIDENCE;
-
   for (int i = 0; i < n_attributes && parser->error == NULL; i++, attributes += 5)
     {
       gboolean xml = attributes[1] != NULL
@@ -364,12 +367,12 @@ add_attributes (Parser *parser, guint element, int n_attributes, const xmlChar *
       if (attributes[1] != NULL && !xml)
         continue;
       attribute = find_attribute (parser, attributes[0], xml);
-      if (attribute < LECTERN_N_XML_ATTRIBUTES && (allowed & 1u << attribute) != 0)
+      if (attribute < LECTERN_N_XML_ATTRIBUTES && _lectern_xml_has_attribute (element, attribute))
         add_attribute (parser, element, attribute, (const char *)attributes[3],
                        (gsize)(attributes[4] - attributes[3]));
       else if (!xml || attribute < LECTERN_N_XML_ATTRIBUTES)
         fail (parser, LECTERN_ERROR_STRUCTURE, get_tag_offset (parser),
-              "<%s> has no attribute %s%s", _lectern_xml_elements[element].name, xml ? "xml:" : "",
+              "<%s> has no attribute %s%s", _lectern_xml_element_name (element), xml ? "xml:" : "",
               attributes[0]);
     }
   if (element == LECTERN_ELEMENT_CHAR && n_attributes == 0)
@@ -383,15 +386,15 @@ check_place (Frame *parent, guint element)
   const guint32 bit = 1u << element;
   const guint32 only_inline = 1u << LECTERN_NODE_MARKER | 1u << LECTERN_NODE_LEAD
                               | 1u << LECTERN_NODE_PLACEHOLDER | 1u << LECTERN_NODE_ANNOUNCEMENT;
-  guint8 rank = _lectern_xml_elements[element].rank;
+  guint rank = _lectern_xml_get_rank (element);
 
-  if ((_lectern_xml_elements[parent->element].children & bit) == 0)
+  if (!_lectern_xml_may_hold (parent->element, element))
     return "cannot stand in";
   if (rank == LECTERN_RANK_NONE)
     return NULL;
   if (rank < parent->rank || (rank == parent->rank && rank != LECTERN_RANK_REST))
     return "must be the only one and before everything else in";
-  parent->rank = rank;
+  parent->rank = (guint8)rank;
   if (parent->element == LECTERN_NODE_PARAGRAPH && rank != LECTERN_RANK_REST && !parent->first)
     return "is only for the first paragraph of a point, not for this";
   if (parent->element != LECTERN_NODE_POINT)
@@ -468,7 +471,7 @@ start_element (void *data, const xmlChar *name, const xmlChar *prefix, const xml
       if (wrong != NULL)
         {
           fail (parser, LECTERN_ERROR_STRUCTURE, get_tag_offset (parser), "<%s> %s <%s>", name,
-                wrong, _lectern_xml_elements[owner->element].name);
+                wrong, _lectern_xml_element_name (owner->element));
           return;
         }
     }
@@ -514,10 +517,9 @@ is_blank (const char *text, gsize length)
 static void
 check_text (Parser *parser, Frame *owner, const char *text, gsize length)
 {
-  const char *element = _lectern_xml_elements[owner->element].name;
+  const char *element = _lectern_xml_element_name (owner->element);
 
-  if (_lectern_xml_elements[owner->element].holds_text || owner->is_noted
-      || is_blank (text, length))
+  if (_lectern_xml_may_hold_text (owner->element) || owner->is_noted || is_blank (text, length))
     return;
   owner->is_noted = TRUE;
   if (owner->element == LECTERN_ELEMENT_CHAR || !parser->content->preserve)
@@ -567,7 +569,7 @@ take_error (void *data, XmlError error)
   if (error->code == XML_ERR_DOCUMENT_END && parser->frames->len > 0)
     {
       fail (parser, LECTERN_ERROR_XML, parser->file_length, "The file ends before </%s>",
-            _lectern_xml_elements[get_owner (parser)->element].name);
+            _lectern_xml_element_name (get_owner (parser)->element));
       return;
     }
   message = g_strstrip (g_strdup (error->message != NULL ? error->message : "not well-formed"));
@@ -582,12 +584,12 @@ look_up_names (Parser *parser)
   xmlDictPtr dict = parser->parser->dict;
 
   for (guint i = 0; i < LECTERN_N_ELEMENTS; i++)
-    parser->elements[i] = xmlDictLookup (dict, (const xmlChar *)_lectern_xml_elements[i].name, -1);
+    parser->elements[i] = xmlDictLookup (dict, (const xmlChar *)_lectern_xml_element_name (i), -1);
   for (guint i = 0; i < LECTERN_N_XML_ATTRIBUTES; i++)
     {
-      const char *name = _lectern_xml_attributes[i].name;
+      const char *name = _lectern_xml_attribute_name (i);
 
-      if (i <= LECTERN_XML_SPACE)
+      if (is_xml (i))
         name += strlen ("xml:");
       parser->attributes[i] = xmlDictLookup (dict, (const xmlChar *)name, -1);
     }

@@ -24,7 +24,7 @@ typedef struct
 typedef struct
 {
   guint32 value;    /* into `values`, NUL-terminated */
-  guint8 attribute; /* LecternXmlAttribute */
+  guint8 attribute; /* LecternAttributeId or beyond */
 } LecternXmlPair;
 
 /* An announcement with `of`: resolved when all ids are known. */
