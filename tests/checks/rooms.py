@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""rooms.py ROOT: includes point only up the table of rooms (doc/architecture.md)."""
+"""rooms.py ROOT: includes point only up the table of rooms (doc/architecture.md), and every source is
+built."""
 import os
 import re
 
@@ -52,7 +53,19 @@ def includes(root, path):
             yield number, match[1], match[2]
 
 
+def unlisted(root):
+    """Sources that the meson.build of their room forgot, which would be built by nobody."""
+    for room in KNOWS:
+        build = os.path.join("lib", room, "meson.build")
+        if os.path.exists(os.path.join(root, build)):
+            listed = "\n".join(project.read(root, build))
+            for name in sorted(os.listdir(os.path.join(root, "lib", room))):
+                if name.endswith(".c") and "'%s'" % name not in listed:
+                    yield "%s: %s is not listed" % (build, name)
+
+
 def problems(root):
+    yield from unlisted(root)
     for path in project.walk(root):
         parts = path.split(os.sep)
         if not path.endswith((".c", ".h")) or parts[0] not in ("lib", "bindings"):

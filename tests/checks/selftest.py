@@ -46,6 +46,11 @@ class Checks(unittest.TestCase):
         self.write("lib/base/lectern-a.c", '#include "model/lectern-b-private.h"\n')
         self.assertIn("lib/base may not know lib/model", self.found(rooms))
 
+    def test_a_source_that_nobody_builds_is_found(self):
+        self.write("lib/base/lectern-a.c", LICENCE)
+        self.write("lib/base/meson.build", "lectern_sources += files('lectern-b.c')\n")
+        self.assertIn("lectern-a.c is not listed", self.found(rooms))
+
     def test_libxml_outside_its_room_is_found(self):
         self.write("lib/render/lectern-a.c", "#include <libxml/tree.h>\n")
         self.assertIn("libxml2", self.found(rooms))
