@@ -41,7 +41,6 @@ static LecternFamily families[] = {
   { LECTERN_FAMILY_MUST, POINT, IN | NOT_NUM, CJK, 19, "", { "要" },
     { "务|義|义|素|领|領|点|點|求|害|件|道|塞|脉|目|略|闻|聞|旨|职|職|命" } },
   { LECTERN_FAMILY_NTH, POINT, IN | NOT_NUM, CJK | DECIMAL, 199, "第", { MARKS }, { "第" } },
-  { LECTERN_FAMILY_NTH, POINT, IN | PARTNER, CJK, 19, "第", { "是|要" }, { "务|義|义|素|求|点" } },
   { LECTERN_FAMILY_NTH_NOUN, POINT, IN | NOUN | PARTNER, CJK | DECIMAL, 99, "第", { COUNTED }, NOTHING },
   { LECTERN_FAMILY_OF_THEM, POINT, IN, CJK, 10, "其", { MARKS }, NOTHING },
   { LECTERN_FAMILY_OF_THEM, POINT, IN | PARTNER, CJK, 10, "其", { "" }, NOTHING },

@@ -109,32 +109,32 @@ is_balanced (const Run *run, guint32 end)
   return longest * 5 <= shortest * 9;
 }
 
-/* A key that the paragraph has in other places too is its topic, no figure of speech. */
+/* A key that the members have in other places too is their topic, no figure of speech. */
 static gboolean
-key_is_topic (const LecternTextReader *r, const LecternBlock *b, const Run *run)
+key_is_topic (const LecternTextReader *r, const Run *run, guint32 end)
 {
   const char *key = r->text + run->starts[0];
   guint n = 0;
 
-  for (guint32 at = b->body; at + run->key <= b->stop; at++)
+  for (guint32 at = run->starts[0]; at + run->key <= end; at++)
     n += r->text[at] == *key && memcmp (r->text + at, key, run->key) == 0;
   return n > run->n;
 }
 
 static gboolean
-is_rhetorical (const LecternTextReader *r, guint block, const Run *run, guint32 end)
+is_rhetorical (const LecternTextReader *r, const Run *run, guint32 end)
 {
   if (run->n < CLAUSES_MIN || run->key < KEY_MIN_BYTES)
     return FALSE;
   if (key_is_subject (r, run))
     return (run->separator & LECTERN_CHAR_STOP) == 0 && is_balanced (run, end);
-  return (run->separator & LECTERN_CHAR_STOP) == 0 || !key_is_topic (r, &r->blocks[block], run);
+  return (run->separator & LECTERN_CHAR_STOP) == 0 || !key_is_topic (r, run, end);
 }
 
 static void
 close_run (LecternTextReader *r, GArray *found, guint block, Run *run, guint32 end)
 {
-  if (is_rhetorical (r, block, run, end))
+  if (is_rhetorical (r, run, end))
     {
       gint series = add_series (r, run->key);
 
