@@ -55,8 +55,8 @@ static const TextRow bylines[] = {
        "<title|在全镇秋收工作会上的讲话>\n<by|王大田>\n<by|（2024年9月6日）>\n<to|同志们：>\n" OPEN
            BODY CLOSE),
   ROW ("post, name and date on one line",
-       "<title|在全镇秋收工作会上的讲话>\n<by|镇党委书记　王大田（2024年9月6日）>\n<to|同志们：>"
-       "\n" OPEN BODY CLOSE),
+       "<title|在全镇秋收工作会上的讲话>\n<by|镇党委书记　王大田（2024年9月6日）>\n"
+       "<to|同志们：>\n" OPEN BODY CLOSE),
   ROW ("after the speech",
        "<title|在全镇秋收工作会上的讲话>\n<to|同志们：>\n" OPEN BODY CLOSE "<by|2024年9月6日>\n"),
 };
@@ -76,30 +76,28 @@ static const TextRow salutations[] = {
        "<to|同志们：><open|<p|今天我们开个会，主要是安排秋收。>\n>" BODY CLOSE),
   ROW ("with an indent", "　　<to|同志们：>\n" OPEN BODY CLOSE),
   ROW ("again in the body",
-       "<to|各位代表：>\n" OPEN
-       "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修，人手要早定。>\n<to|各位代表！>\n"
-       "<p|打算得早，收得才好。>\n><s "
-       "一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块，不等不靠。>\n>" CLOSE),
+       "<to|各位代表：>\n" OPEN "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修，人手要早定。>\n"
+       "<to|各位代表！>\n<p|打算得早，收得才好。>\n><s 一、|<h|⟨二、⟩抓紧收割>\n"
+       "<p|熟一块收一块，不等不靠。>\n>" CLOSE),
   ROW ("again with a colon",
-       "<to|各位代表：>\n" OPEN "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修，人手要早定。>\n>"
-       "<s "
-       "一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块，不等不靠。>\n<to|各位代表：>\n<p|天气不等人。>"
-       "\n>" CLOSE),
+       "<to|各位代表：>\n" OPEN "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修，人手要早定。>\n"
+       "><s 一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块，不等不靠。>\n<to|各位代表：>\n"
+       "<p|天气不等人。>\n>" CLOSE),
 };
 
 START_TEST (a_salutation_is_found) { CHECK_SPEECHES (salutations); }
 END_TEST
 
 static const TextRow outlines[] = {
-  ROW ("in one line", "<outline|【提纲】<e1|⟨一、⟩早作打算。><e1|⟨二、⟩抓紧收割。>\n>"
-                      "<title|在全镇秋收工作会上的讲话>\n<to|同志们：>\n" OPEN BODY CLOSE),
+  ROW ("in one line", "<outline|【提纲】<e1|⟨一、⟩早作打算。><e1|⟨二、⟩抓紧收割。>\n"
+                      "><title|在全镇秋收工作会上的讲话>\n<to|同志们：>\n" OPEN BODY CLOSE),
   ROW ("of two levels in one line",
-       "<outline|【提纲】<e1|⟨一、⟩早作打算。><e2|⟨一是⟩机具。><e2|⟨二是⟩人手。><e1|"
-       "⟨二、⟩抓紧收割。>\n>"
-       "<title|在全镇秋收工作会上的讲话>\n<to|同志们：>\n" OPEN BODY CLOSE),
-  ROW ("after the title", "<title|在全镇秋收工作会上的讲话>\n<outline|【提纲】<e1|⟨一、⟩早作打算。>"
-                          "<e1|⟨二、⟩抓紧收割。>\n>"
-                          "<to|同志们：>\n" OPEN BODY CLOSE),
+       "<outline|【提纲】<e1|⟨一、⟩早作打算。><e2|⟨一是⟩机具。><e2|⟨二是⟩人手。>"
+       "<e1|⟨二、⟩抓紧收割。>\n><title|在全镇秋收工作会上的讲话>\n<to|同志们：>\n" OPEN BODY CLOSE),
+  ROW ("after the title",
+       "<title|在全镇秋收工作会上的讲话>\n"
+       "<outline|【提纲】<e1|⟨一、⟩早作打算。><e1|⟨二、⟩抓紧收割。>\n><to|同志们：>\n" OPEN BODY
+           CLOSE),
 };
 
 START_TEST (an_outline_has_entries) { CHECK_SPEECHES (outlines); }
@@ -127,43 +125,41 @@ static const TextRow adverts[] = {
   ROW ("a tail after blank lines",
        "<title|在全镇秋收工作会上的讲话>\n<to|同志们：>\n" OPEN BODY CLOSE
        "<thanks|谢谢大家！>\n\n\n<noise|……预览结束，下载后阅读全文>\n"),
-  ROW ("a rule and a footer", "<title|在全镇秋收工作会上的讲话>\n<to|同志们：>\n" OPEN BODY CLOSE
-                              "<noise|---->\n<noise|订阅本刊，每月一期>\n"),
+  ROW ("a rule and a footer",
+       "<title|在全镇秋收工作会上的讲话>\n<to|同志们：>\n" OPEN BODY CLOSE "<noise|---->\n"
+       "<noise|订阅本刊，每月一期>\n"),
   ROW ("where the text comes from",
-       "<noise|原标题：镇长讲秋收>\n<title|在全镇秋收工作会上的讲话>\n<by|王大田>\n<to|同志们：>"
-       "\n" OPEN BODY CLOSE "<noise|编辑：小张>\n"),
+       "<noise|原标题：镇长讲秋收>\n<title|在全镇秋收工作会上的讲话>\n<by|王大田>\n"
+       "<to|同志们：>\n" OPEN BODY CLOSE "<noise|编辑：小张>\n"),
   ROW ("the lead of a newspaper",
        "<noise|某某网9月6日电 镇长王大田在会上的讲话全文如下：>\n<to|同志们：>\n" OPEN BODY CLOSE),
   ROW ("a note in brackets at the end",
        "<to|同志们：>\n" OPEN BODY CLOSE "<noise|（根据录音整理）>\n"),
-  ROW ("notes after a blank line", "<to|同志们：>\n" OPEN BODY CLOSE
-                                   "\n<noise|注释：>\n<noise|[1] 秋收。>\n<noise|[2] 机具。>\n"),
+  ROW ("notes after a blank line",
+       "<to|同志们：>\n" OPEN BODY CLOSE "\n<noise|注释：>\n<noise|[1] 秋收。>\n"
+       "<noise|[2] 机具。>\n"),
   ROW ("a list after the thanks is none of the speech",
-       "<to|同志们：>\n" OPEN BODY CLOSE
-       "<thanks|谢谢大家！>\n<noise|附：机具名单>\n<noise|1、收割机>\n<noise|2、拖拉机>\n"),
+       "<to|同志们：>\n" OPEN BODY CLOSE "<thanks|谢谢大家！>\n<noise|附：机具名单>\n"
+       "<noise|1、收割机>\n<noise|2、拖拉机>\n"),
   ROW ("words of another speaker in brackets",
-       "<to|同志们：>\n" OPEN
-       "<s "
-       "一、|<h|⟨一、⟩早作打算>\n<p|机具要早修。>\n<noise|（老王：修好了。）>\n<p|人手要早定。>\n>"
-       "<s 一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块，不等不靠。>\n>" CLOSE),
+       "<to|同志们：>\n" OPEN "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修。>\n"
+       "<noise|（老王：修好了。）>\n<p|人手要早定。>\n><s 一、|<h|⟨二、⟩抓紧收割>\n"
+       "<p|熟一块收一块，不等不靠。>\n>" CLOSE),
   ROW ("page numbers between paragraphs",
-       "<to|同志们：>\n" OPEN
-       "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修，人手要早定。>\n<noise|— 2 —>\n>"
-       "<s 一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块，不等不靠。>\n>" CLOSE),
+       "<to|同志们：>\n" OPEN "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修，人手要早定。>\n"
+       "<noise|— 2 —>\n><s 一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块，不等不靠。>\n>" CLOSE),
   ROW ("a page number in a paragraph that it cuts",
-       "<to|同志们：>\n" OPEN "<s "
-       "一、|<h|⟨一、⟩早作打算>\n<p|"
-       "机具要早修，油料要早买，人手要早定，各家各户都要把自己的活儿排好，\n"
-       "<noise|第 2 页>\n不要等到下雨才想起来。>\n><s "
-       "一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块，不等不靠。>\n>" CLOSE),
+       "<to|同志们：>\n" OPEN "<s 一、|<h|⟨一、⟩早作打算>\n"
+       "<p|机具要早修，油料要早买，人手要早定，各家各户都要把自己的活儿排好，\n"
+       "<noise|第 2 页>\n不要等到下雨才想起来。>\n><s 一、|<h|⟨二、⟩抓紧收割>\n"
+       "<p|熟一块收一块，不等不靠。>\n>" CLOSE),
   ROW ("a page number in English",
-       "<to|同志们：>\n" OPEN
-       "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修。>\n<noise|Page 1 of 10>\n<p|人手要早定。>\n>"
-       "<s 一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块，不等不靠。>\n>" CLOSE),
-  ROW ("applause",
-       "<to|同志们：>\n" OPEN
-       "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修。>\n<noise|（鼓掌）>\n<p|人手要早定。>\n>"
-       "<s 一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块，不等不靠。>\n>" CLOSE),
+       "<to|同志们：>\n" OPEN "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修。>\n"
+       "<noise|Page 1 of 10>\n<p|人手要早定。>\n><s 一、|<h|⟨二、⟩抓紧收割>\n"
+       "<p|熟一块收一块，不等不靠。>\n>" CLOSE),
+  ROW ("applause", "<to|同志们：>\n" OPEN "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修。>\n"
+                   "<noise|（鼓掌）>\n<p|人手要早定。>\n><s 一、|<h|⟨二、⟩抓紧收割>\n"
+                   "<p|熟一块收一块，不等不靠。>\n>" CLOSE),
 };
 
 START_TEST (boilerplate_is_set_apart) { CHECK_SPEECHES (adverts); }
@@ -171,45 +167,46 @@ END_TEST
 
 static const TextRow zones[] = {
   ROW ("the opening goes to the first heading",
-       "<to|同志们：>\n<open|<p|今天开个会，安排秋收。>\n<p|刚才，老王讲了机具的事，我都同意。>\n<"
-       "p|下面，我讲两点意见。>\n>" BODY CLOSE),
+       "<to|同志们：>\n<open|<p|今天开个会，安排秋收。>\n"
+       "<p|刚才，老王讲了机具的事，我都同意。>\n<p|下面，我讲两点意见。>\n>" BODY CLOSE),
   ROW ("the opening goes to the first list that starts a line",
-       "<to|同志们：>\n<open|<p|今天开个会，安排秋收。>\n<p|下面，我讲两点意见。>\n>"
-       "⟦第一，|«<p|⟨第一，⟩‹早作打算。›>\n»«<p|⟨第二，⟩‹抓紧收割。›>\n»⟧" CLOSE),
-  ROW ("without either it is the first paragraph", "<to|同志们：>\n<open|<p|今天开个会，安排秋收。>"
-                                                   "\n><p|机具要早修。>\n<p|人手要早定。>\n" CLOSE),
+       "<to|同志们：>\n<open|<p|今天开个会，安排秋收。>\n<p|下面，我讲两点意见。>\n"
+       ">⟦第一，|«<p|⟨第一，⟩‹早作打算。›>\n»«<p|⟨第二，⟩‹抓紧收割。›>\n»⟧" CLOSE),
+  ROW ("without either it is the first paragraph",
+       "<to|同志们：>\n<open|<p|今天开个会，安排秋收。>\n><p|机具要早修。>\n"
+       "<p|人手要早定。>\n" CLOSE),
   ROW ("a list in a sentence does not end it",
-       "<to|同志们：>\n<open|<p|今天开个会，两件事：⟦一是|«⟨一是⟩‹秋收；›»«⟨二是⟩‹秋种。›»⟧>\n<p|"
-       "先说秋收。>\n>" BODY CLOSE),
+       "<to|同志们：>\n"
+       "<open|<p|今天开个会，两件事：⟦一是|«⟨一是⟩‹秋收；›»«⟨二是⟩‹秋种。›»⟧>\n"
+       "<p|先说秋收。>\n>" BODY CLOSE),
   ROW ("the closing begins with an address and goes to the end",
        "<to|同志们：>\n" OPEN BODY "<close|<p|同志们，收成就在眼前。>\n<p|让我们抓紧干！>\n>"),
   ROW ("without an address it is the last paragraph",
        "<to|同志们：>\n" OPEN BODY "<close|<p|秋收时间不长，大家要抓紧。>\n>"),
   ROW ("the last of several addresses counts",
-       "<to|同志们：>\n" OPEN
-       "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修。>\n<p|同志们，时间不多了。>\n>"
-       "<close|<p|同志们，收成就在眼前。>\n<p|再说一句，要注意安全。>\n>"),
+       "<to|同志们：>\n" OPEN "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修。>\n"
+       "<p|同志们，时间不多了。>\n><close|<p|同志们，收成就在眼前。>\n"
+       "<p|再说一句，要注意安全。>\n>"),
   ROW ("an address alone on its line opens it",
        "<to|同志们：>\n" OPEN BODY "<close|<to|同志们！>\n<p|大家抓紧干！>\n>"),
   ROW ("an address before a heading does not open it",
-       "<to|同志们：>\n" OPEN
-       "<s 一、|<h|⟨一、⟩早作打算>\n<p|同志们，机具要早修。>\n><s 一、|<h|⟨二、⟩抓紧收割>\n>"
-       "<close|<p|熟一块收一块。>\n>"),
+       "<to|同志们：>\n" OPEN "<s 一、|<h|⟨一、⟩早作打算>\n<p|同志们，机具要早修。>\n"
+       "><s 一、|<h|⟨二、⟩抓紧收割>\n><close|<p|熟一块收一块。>\n>"),
   ROW ("before thanks", "<to|同志们：>\n" OPEN BODY CLOSE "<thanks|谢谢大家！>\n"),
   ROW ("without an address before thanks",
        "<to|同志们：>\n" OPEN BODY "<close|<p|我就讲这些。>\n><thanks|谢谢大家！>\n"),
   ROW ("none where the last paragraph is a heading",
-       "<to|同志们：>\n" OPEN "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修。>\n><s "
-       "一、|<h|⟨二、⟩抓紧收割。><p|熟一块收一块。>\n>"),
+       "<to|同志们：>\n" OPEN "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修。>\n"
+       "><s 一、|<h|⟨二、⟩抓紧收割。><p|熟一块收一块。>\n>"),
   ROW ("none where the last paragraph is a point",
-       "<to|同志们：>\n" OPEN
-       "⟦一要|«<p|⟨一要⟩‹早。›机具要早修。>\n»«<p|⟨二要⟩‹快。›熟一块收一块。>\n»⟧"),
+       "<to|同志们：>\n" OPEN "⟦一要|«<p|⟨一要⟩‹早。›机具要早修。>\n"
+       "»«<p|⟨二要⟩‹快。›熟一块收一块。>\n»⟧"),
   ROW ("none where the text breaks off",
-       "<to|同志们：>\n" OPEN "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修。>\n><s "
-       "一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块……>\n>"),
+       "<to|同志们：>\n" OPEN "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修。>\n"
+       "><s 一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块……>\n>"),
   ROW ("none where the last paragraph has no stop",
-       "<to|同志们：>\n" OPEN "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修。>\n><s "
-       "一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块，不等不>\n>"),
+       "<to|同志们：>\n" OPEN "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修。>\n"
+       "><s 一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块，不等不>\n>"),
 };
 
 START_TEST (opening_and_closing_have_their_bounds) { CHECK_SPEECHES (zones); }
@@ -225,9 +222,9 @@ static const TextRow thanks[] = {
   ROW ("before date and name", "<title|在全镇秋收工作会上的讲话>\n<to|同志们：>\n" OPEN BODY CLOSE
                                "<thanks|谢谢大家！>\n<by|2024年9月6日>\n"),
   ROW ("in the middle it is a sentence",
-       "<to|同志们：>\n" OPEN "<s "
-       "一、|<h|⟨一、⟩早作打算>\n<p|机具是县里送来的，要谢谢大家的关心，也要谢谢农机站的师傅。>\n>"
-       "<s 一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块，不等不靠。>\n>" CLOSE),
+       "<to|同志们：>\n" OPEN "<s 一、|<h|⟨一、⟩早作打算>\n"
+       "<p|机具是县里送来的，要谢谢大家的关心，也要谢谢农机站的师傅。>\n"
+       "><s 一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块，不等不靠。>\n>" CLOSE),
 };
 
 START_TEST (thanks_end_a_speech) { CHECK_SPEECHES (thanks); }

@@ -11,25 +11,24 @@
 static const TextRow speeches[] = {
   ROW ("sections",
        "<title|在全镇秋收工作会上的讲话>\n<by|（2024年9月6日）>\n<to|同志们：>\n"
-       "<open|<p|今天开个会，主要是安排秋收。下面，我讲两点意见。>\n>"
-       "<s 一、|<h|⟨一、⟩早作打算>\n<s （一）|<h|⟨（一）⟩修机具。><p|该修的修，该换的换。>\n>"
-       "<s （一）|<h|⟨（二）⟩定人手>\n<p|要做两件事：⟦一是|«⟨一是⟩‹摸底；›»«⟨二是⟩‹派工。›»⟧>\n>>"
-       "<s 一、|<h|⟨二、⟩抓紧收割>\n⟦一要|«<p|⟨一要⟩‹快。›熟一块收一块。>\n<p|不等不靠。>\n»"
-       "«<p|⟨二要⟩‹净。›>\n»⟧>"
-       "<close|<p|同志们，收成就在眼前，大家抓紧干！>\n><thanks|谢谢大家！>\n"),
+       "<open|<p|今天开个会，主要是安排秋收。下面，我讲两点意见。>\n"
+       "><s 一、|<h|⟨一、⟩早作打算>\n<s （一）|<h|⟨（一）⟩修机具。><p|该修的修，该换的换。>\n"
+       "><s （一）|<h|⟨（二）⟩定人手>\n"
+       "<p|要做两件事：⟦一是|«⟨一是⟩‹摸底；›»«⟨二是⟩‹派工。›»⟧>\n"
+       ">><s 一、|<h|⟨二、⟩抓紧收割>\n⟦一要|«<p|⟨一要⟩‹快。›熟一块收一块。>\n<p|不等不靠。>\n"
+       "»«<p|⟨二要⟩‹净。›>\n»⟧><close|<p|同志们，收成就在眼前，大家抓紧干！>\n"
+       "><thanks|谢谢大家！>\n"),
   ROW ("an outline, parallel paragraphs, adverts",
-       "<noise|更多讲话稿请加QQ群：12345>\n<outline|【提纲】<e1|⟨一、⟩早作打算。><e1|"
-       "⟨二、⟩抓紧收割。>\n>"
-       "<title|在全镇秋收工作会上的讲话>\n<to|各位代表，\n同志们：>\n"
-       "<open|<p|今天开个会，主要是安排秋收。>\n>⟦要聚焦*|«<p|‹要聚焦机具。›该修的修。>\n»"
-       "«<p|‹要聚焦人手。›该派的派。>\n»⟧<close|<p|同志们，收成就在眼前，大家抓紧干！>\n>"
-       "<by|2024年9月6日>\n<noise|来源：某某网>\n"),
-  ROW (
-      "a cut paragraph",
-      "<to|同志们：>\n<open|<p|今天开个会。>\n><s 一、|<h|⟨一、⟩早作打算>\n<p|" LONG_LINE "，\n"
-      "不要等到下雨才想起来。>\n><s 一、|<h|⟨二、⟩抓紧收割>\n⟦第一，|«<p|⟨第一，⟩‹要快。›" LONG_LINE
-      "\n"
-      "不要乱。>\n»«<p|⟨第二，⟩‹要净。›>\n»⟧>"),
+       "<noise|更多讲话稿请加QQ群：12345>\n"
+       "<outline|【提纲】<e1|⟨一、⟩早作打算。><e1|⟨二、⟩抓紧收割。>\n"
+       "><title|在全镇秋收工作会上的讲话>\n<to|各位代表，\n同志们：>\n"
+       "<open|<p|今天开个会，主要是安排秋收。>\n>⟦要聚焦*|«<p|‹要聚焦机具。›该修的修。>\n"
+       "»«<p|‹要聚焦人手。›该派的派。>\n»⟧<close|<p|同志们，收成就在眼前，大家抓紧干！>\n"
+       "><by|2024年9月6日>\n<noise|来源：某某网>\n"),
+  ROW ("a cut paragraph",
+       "<to|同志们：>\n<open|<p|今天开个会。>\n><s 一、|<h|⟨一、⟩早作打算>\n<p|" LONG_LINE
+       "，\n不要等到下雨才想起来。>\n><s 一、|<h|⟨二、⟩抓紧收割>\n"
+       "⟦第一，|«<p|⟨第一，⟩‹要快。›" LONG_LINE "\n不要乱。>\n»«<p|⟨第二，⟩‹要净。›>\n»⟧>"),
 };
 
 /* The line ends of the tree, one after the other, become those of `ends` in turn. */
@@ -104,19 +103,19 @@ START_TEST (a_byte_order_mark_is_no_text)
 END_TEST
 
 static const TextRow indents[] = {
-  ROW ("two wide blanks", "<to|同志们：>\n<open|　　<p|今天开个会。>\n　　<p|安排秋收。>\n><s "
-                          "一、|　　<h|⟨一、⟩早作打算>\n　　<p|机具要早修。>\n"
-                          "><s "
-                          "一、|　　<h|⟨二、⟩抓紧收割>\n⟦一要|　　«<p|⟨一要⟩‹快。›>\n　　<p|"
-                          "不等不靠。>\n»«　　<p|⟨二要⟩‹净。›>\n»⟧>"
-                          "<close|　　<p|同志们，抓紧干！>\n>　　<thanks|谢谢大家！>\n"),
-  ROW ("narrow blanks and tabs", "    <to|同志们：>\n<open|    <p|今天开个会。>\n><s "
-                                 "一、|\t<h|⟨一、⟩早作打算>\n    <p|机具要早修。>\n>"
-                                 "<close|    <p|同志们，抓紧干！>\n>"),
+  ROW ("two wide blanks",
+       "<to|同志们：>\n<open|　　<p|今天开个会。>\n　　<p|安排秋收。>\n"
+       "><s 一、|　　<h|⟨一、⟩早作打算>\n　　<p|机具要早修。>\n"
+       "><s 一、|　　<h|⟨二、⟩抓紧收割>\n⟦一要|　　«<p|⟨一要⟩‹快。›>\n　　<p|不等不靠。>\n"
+       "»«　　<p|⟨二要⟩‹净。›>\n»⟧><close|　　<p|同志们，抓紧干！>\n"
+       ">　　<thanks|谢谢大家！>\n"),
+  ROW ("narrow blanks and tabs", "    <to|同志们：>\n<open|    <p|今天开个会。>\n"
+                                 "><s 一、|\t<h|⟨一、⟩早作打算>\n    <p|机具要早修。>\n"
+                                 "><close|    <p|同志们，抓紧干！>\n>"),
   ROW ("a section that begins a section takes no indent again",
-       "<to|同志们：>\n<open|　　<p|今天开个会。>\n><s 一、|　　<h|⟨一、⟩早作打算>\n<s "
-       "（一）|　　<h|⟨（一）⟩修机具。><p|该修的修。>\n"
-       ">><close|　　<p|同志们，抓紧干！>\n>"),
+       "<to|同志们：>\n<open|　　<p|今天开个会。>\n><s 一、|　　<h|⟨一、⟩早作打算>\n"
+       "<s （一）|　　<h|⟨（一）⟩修机具。><p|该修的修。>\n>><close|　　<p|同志们，抓紧干！>\n"
+       ">"),
 };
 
 START_TEST (indents_belong_to_the_container_that_begins_there) { CHECK_SPEECHES (indents); }
@@ -124,16 +123,14 @@ END_TEST
 
 static const TextRow blank_lines[] = {
   ROW ("everywhere",
-       "\n<title|在全镇秋收工作会上的讲话>\n\n<to|同志们：>\n\n<open|<p|今天开个会。>\n\n<p|"
-       "安排秋收。>\n>\n"
-       "<s 一、|<h|⟨一、⟩早作打算>\n\n<s （一）|<h|⟨（一）⟩修机具>\n\n<p|该修的修。>\n>\n"
-       "<s "
-       "（一）|<h|⟨（二）⟩定人手>\n\n⟦一是|«<p|⟨一是⟩‹摸底。›>\n\n<p|家家都要问到。>\n»\n«<p|"
-       "⟨二是⟩‹派工。›>\n»⟧>>\n"
-       "<close|<p|同志们，抓紧干！>\n\n<p|早收早好。>\n>\n<thanks|谢谢大家！>\n\n\n"),
-  ROW ("with blanks in them", "<to|同志们：>\n  \n<open|<p|今天开个会。>\n>\t\n<s "
-                              "一、|<h|⟨一、⟩早作打算>\n　　\n<p|机具要早修。>\n> \n"
-                              "<close|<p|同志们，抓紧干！>\n>　\n"),
+       "\n<title|在全镇秋收工作会上的讲话>\n\n<to|同志们：>\n\n<open|<p|今天开个会。>\n\n"
+       "<p|安排秋收。>\n>\n<s 一、|<h|⟨一、⟩早作打算>\n\n<s （一）|<h|⟨（一）⟩修机具>\n\n"
+       "<p|该修的修。>\n>\n<s （一）|<h|⟨（二）⟩定人手>\n\n⟦一是|«<p|⟨一是⟩‹摸底。›>\n\n"
+       "<p|家家都要问到。>\n»\n«<p|⟨二是⟩‹派工。›>\n»⟧>>\n<close|<p|同志们，抓紧干！>\n\n"
+       "<p|早收早好。>\n>\n<thanks|谢谢大家！>\n\n\n"),
+  ROW ("with blanks in them",
+       "<to|同志们：>\n  \n<open|<p|今天开个会。>\n>\t\n<s 一、|<h|⟨一、⟩早作打算>\n　　\n"
+       "<p|机具要早修。>\n> \n<close|<p|同志们，抓紧干！>\n>　\n"),
 };
 
 START_TEST (blank_lines_belong_to_the_container_that_goes_on) { CHECK_SPEECHES (blank_lines); }
@@ -154,16 +151,12 @@ END_TEST
 
 static const TextRow wrapped[] = {
   ROW ("at a fixed width",
-       "<to|同志们：>\n<open|<p|"
-       "今天我们开个会，主要是安排\n秋收工作，刚才，各村都说了\n自己的打算，我听了很高兴，\n"
-       "也想说几句心里话，请大家听\n一听，看看对不对。>\n><s 一、|<h|⟨一、⟩早作打算>\n"
-       "<p|"
-       "机具要早修，人手要早定，油\n料要早买，各家各户的活儿都\n要排好，千万不要等到天上下\n雨才想"
-       "起来。>\n>"
-       "<s "
-       "一、|<h|⟨二、⟩抓紧收割>\n⟦一要|«<p|"
-       "⟨一要⟩‹快。›熟一块收一块，不等不靠，\n不能等到下雨才想起来，更不\n能等到发芽才想起来。>\n»"
-       "«<p|⟨二要⟩‹净。›>\n»⟧>"),
+       "<to|同志们：>\n<open|<p|今天我们开个会，主要是安排\n秋收工作，刚才，"
+       "各村都说了\n自己的打算，我听了很高兴，\n也想说几句心里话，请大家听\n一听，"
+       "看看对不对。>\n><s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修，人手要早定，油\n料要早买，"
+       "各家各户的活儿都\n要排好，千万不要等到天上下\n雨才想起来。>\n"
+       "><s 一、|<h|⟨二、⟩抓紧收割>\n⟦一要|«<p|⟨一要⟩‹快。›熟一块收一块，不等不靠，"
+       "\n不能等到下雨才想起来，更不\n能等到发芽才想起来。>\n»«<p|⟨二要⟩‹净。›>\n»⟧>"),
 };
 
 START_TEST (a_text_that_was_wrapped_has_its_paragraphs_back) { CHECK_SPEECHES (wrapped); }
@@ -171,37 +164,36 @@ END_TEST
 
 static const TextRow one_line[] = {
   ROW ("parted by wide blanks",
-       "<to|同志们：><open|　　<p|今天我们开个会，主要是安排秋收。>><s "
-       "一、|　　<h|⟨一、⟩早作打算。><p|机具要早修，人手要早定。>>"
+       "<to|同志们：><open|　　<p|今天我们开个会，主要是安排秋收。>>"
+       "<s 一、|　　<h|⟨一、⟩早作打算。><p|机具要早修，人手要早定。>>"
        "<s 一、|　　<h|⟨二、⟩抓紧收割。>⟦一要|　　«<p|⟨一要⟩‹快。›>»«　　<p|⟨二要⟩‹净。›>»⟧>"
        "<close|　　<p|同志们，大家抓紧干！>>　　<thanks|谢谢大家！>"),
-  ROW ("parted by nothing",
-       "<to|同志们：><open|<p|今天我们开个会，主要是安排秋收。要做两件事：⟦一是|"
-       "«⟨一是⟩‹机具要早修；›»«⟨二是⟩‹人手要早定。›»⟧>>"),
+  ROW ("parted by nothing", "<to|同志们：><open|<p|今天我们开个会，主要是安排秋收。"
+                            "要做两件事：⟦一是|«⟨一是⟩‹机具要早修；›»«⟨二是⟩‹人手要早定。›»⟧>>"),
 };
 
 START_TEST (a_speech_may_stand_in_one_line) { CHECK_SPEECHES (one_line); }
 END_TEST
 
 static const TextRow characters[] = {
-  ROW ("NUL", "<to|同志们：>\n<open|<p|今天\0开个会。>\n><s "
-              "一、|<h|⟨一、⟩早作\0打算>\n<p|机具要早修。>\n><close|<p|同志们，抓\0紧干！>\n>"),
+  ROW ("NUL", "<to|同志们：>\n<open|<p|今天\0开个会。>\n><s 一、|<h|⟨一、⟩早作\0打算>\n"
+              "<p|机具要早修。>\n><close|<p|同志们，抓\0紧干！>\n>"),
   ROW ("NUL in a point",
        "<to|同志们：>\n<open|<p|今天开个会。⟦一是|«⟨一是⟩‹早\0修；›»«⟨二是⟩‹早收。›»⟧>\n>"),
   ROW ("NUL alone on a line",
        "<to|同志们：>\n<open|<p|今天开个会。>\n><p|\0>\n<close|<p|同志们，抓紧干！>\n>"),
   ROW ("controls",
-       "<to|同志们：>\n<open|<p|今天\x01开\x1f个\x7f会。>\n><s "
-       "一、|<h|⟨一、⟩早\x02作打算>\n<p|机具要早修。>\n><close|<p|同志们，抓紧干！>\n>"),
-  ROW ("U+2028 ends no line", "<to|同志们：>\n<open|<p|今天开个会。\xe2\x80\xa8主要是安排秋收。>\n>"
-                              "<close|<p|同志们，抓紧干！>\n>"),
-  ROW ("U+0085 ends no line", "<to|同志们：>\n<open|<p|今天开个会。\xc2\x85主要是安排秋收。>\n><"
-                              "close|<p|同志们，抓紧干！>\n>"),
-  ROW ("U+FFFE and U+FFFF", "<to|同志们：>\n<open|<p|今天\xef\xbf\xbe开个\xef\xbf\xbf会。>\n><"
-                            "close|<p|同志们，抓紧干！>\n>"),
+       "<to|同志们：>\n<open|<p|今天\x01开\x1f个\x7f会。>\n><s 一、|<h|⟨一、⟩早\x02作打算>\n"
+       "<p|机具要早修。>\n><close|<p|同志们，抓紧干！>\n>"),
+  ROW ("U+2028 ends no line", "<to|同志们：>\n<open|<p|今天开个会。\xe2\x80\xa8主要是安排秋收。>\n"
+                              "><close|<p|同志们，抓紧干！>\n>"),
+  ROW ("U+0085 ends no line", "<to|同志们：>\n<open|<p|今天开个会。\xc2\x85主要是安排秋收。>\n"
+                              "><close|<p|同志们，抓紧干！>\n>"),
+  ROW ("U+FFFE and U+FFFF", "<to|同志们：>\n<open|<p|今天\xef\xbf\xbe开个\xef\xbf\xbf会。>\n"
+                            "><close|<p|同志们，抓紧干！>\n>"),
   ROW ("of four bytes",
-       "<to|同志们：>\n<open|<p|今天在𠮷村开个会😀。>\n><s "
-       "一、|<h|⟨一、⟩𠮷村先收>\n⟦一要|«<p|⟨一要⟩‹𠮷。›😀>\n»«<p|⟨二要⟩‹😀。›>\n»⟧>"),
+       "<to|同志们：>\n<open|<p|今天在𠮷村开个会😀。>\n><s 一、|<h|⟨一、⟩𠮷村先收>\n"
+       "⟦一要|«<p|⟨一要⟩‹𠮷。›😀>\n»«<p|⟨二要⟩‹😀。›>\n»⟧>"),
   ROW ("a zero width space",
        "<to|同志们：>\n<open|<p|今天\xe2\x80\x8b开个会。>\n><close|<p|同志们，抓紧干！>\n>"),
   ROW ("nothing", ""),

@@ -9,8 +9,8 @@ static const TextRow ends[] = {
   ROW ("a series of paragraphs ends with its last point's paragraph",
        "⟦一是|«<p|⟨一是⟩‹备料。›>\n»«<p|⟨二是⟩‹备车。›>\n»⟧<p|料和车都归老李管。>\n"),
   ROW ("a point owns paragraphs only before a later point",
-       "⟦一是|«<p|⟨一是⟩‹备料。›>\n<p|砂石就近取。>\n<p|水泥由县里送。>\n»«<p|⟨二是⟩‹备车。›>\n»⟧"
-       "<p|料和车都归老李管。>\n"),
+       "⟦一是|«<p|⟨一是⟩‹备料。›>\n<p|砂石就近取。>\n<p|水泥由县里送。>\n"
+       "»«<p|⟨二是⟩‹备车。›>\n»⟧<p|料和车都归老李管。>\n"),
   ROW ("the same under an indent",
        "⟦一是|　　«<p|⟨一是⟩‹备料。›>\n　　<p|砂石就近取。>\n»«　　<p|⟨二是⟩‹备车。›>\n»⟧"),
   ROW ("a series within a paragraph ends with it",
@@ -25,14 +25,14 @@ static const TextRow ends[] = {
   ROW ("a stop within a point does not end it",
        "<p|⟦一是|«⟨一是⟩‹备料。›砂石、水泥都要。钢筋少买一点；»«⟨二是⟩‹备车。›»⟧>\n"),
   ROW ("another family at the same place is a series beside it",
-       "⟦一是|«<p|⟨一是⟩‹料备好了。›>\n»«<p|⟨二是⟩‹车备好了。›>\n»⟧"
-       "⟦一要|«<p|⟨一要⟩‹早动手。›>\n»«<p|⟨二要⟩‹快动手。›>\n»⟧"),
+       "⟦一是|«<p|⟨一是⟩‹料备好了。›>\n»«<p|⟨二是⟩‹车备好了。›>\n"
+       "»⟧⟦一要|«<p|⟨一要⟩‹早动手。›>\n»«<p|⟨二要⟩‹快动手。›>\n»⟧"),
   ROW ("another family begins after unmarked text",
        "⟦一是|«<p|⟨一是⟩‹料备好了。›>\n»«<p|⟨二是⟩‹车备好了。›>\n»⟧<p|下面还有两条。>\n"
        "⟦一要|«<p|⟨一要⟩‹早动手。›>\n»«<p|⟨二要⟩‹快动手。›>\n»⟧"),
   ROW ("the first number again begins a new series",
-       "⟦一是|«<p|⟨一是⟩‹备料。›>\n»«<p|⟨二是⟩‹备车。›>\n»⟧"
-       "⟦一是|«<p|⟨一是⟩‹看天。›>\n»«<p|⟨二是⟩‹看地。›>\n»⟧"),
+       "⟦一是|«<p|⟨一是⟩‹备料。›>\n»«<p|⟨二是⟩‹备车。›>\n»⟧⟦一是|«<p|⟨一是⟩‹看天。›>\n"
+       "»«<p|⟨二是⟩‹看地。›>\n»⟧"),
   ROW ("the first number again after unmarked text",
        "⟦第一，|«<p|⟨第一，⟩‹备料。›>\n»«<p|⟨第二，⟩‹备车。›>\n»⟧<p|为什么要备？因为：>\n"
        "⟦第一，|«<p|⟨第一，⟩‹天要冷了。›>\n»«<p|⟨第二，⟩‹路要封了。›>\n»⟧"),
@@ -43,17 +43,17 @@ END_TEST
 
 static const TextRow nesting[] = {
   ROW ("another family within a point of a line",
-       "⟦一是|«<p|⟨一是⟩‹备料。›⟦第一，|«⟨第一，⟩‹砂石。›»«⟨第二，⟩‹水泥。›»⟧>\n»«<p|"
-       "⟨二是⟩‹备车。›>\n»⟧"),
+       "⟦一是|«<p|⟨一是⟩‹备料。›⟦第一，|«⟨第一，⟩‹砂石。›»«⟨第二，⟩‹水泥。›»⟧>\n"
+       "»«<p|⟨二是⟩‹备车。›>\n»⟧"),
   ROW ("another family in the paragraphs of a point",
-       "⟦第一，|«<p|⟨第一，⟩‹备料。›>\n⟦一是|«<p|⟨一是⟩‹砂石。›>\n»«<p|⟨二是⟩‹水泥。›>\n»⟧»"
-       "«<p|⟨第二，⟩‹备车。›>\n⟦一是|«<p|⟨一是⟩‹卡车。›>\n»«<p|⟨二是⟩‹拖车。›>\n»⟧»"
-       "«<p|⟨第三，⟩‹备人。›>\n»⟧"),
+       "⟦第一，|«<p|⟨第一，⟩‹备料。›>\n⟦一是|«<p|⟨一是⟩‹砂石。›>\n»«<p|⟨二是⟩‹水泥。›>\n"
+       "»⟧»«<p|⟨第二，⟩‹备车。›>\n⟦一是|«<p|⟨一是⟩‹卡车。›>\n»«<p|⟨二是⟩‹拖车。›>\n"
+       "»⟧»«<p|⟨第三，⟩‹备人。›>\n»⟧"),
   ROW ("another family within a point of a paragraph",
        "<p|⟦一要|«⟨一要⟩‹备料。›⟦一是|«⟨一是⟩‹砂石，›»«⟨二是⟩‹水泥；›»⟧»«⟨二要⟩‹备车。›»⟧>\n"),
   ROW ("clauses that begin alike within a point",
-       "⟦一是|«<p|⟨一是⟩‹备料。›⟦坚决不*|«‹坚决不多买，›»«‹坚决不贵买，›»«‹坚决不错买。›»⟧>\n»"
-       "«<p|⟨二是⟩‹备车。›>\n»⟧"),
+       "⟦一是|«<p|⟨一是⟩‹备料。›⟦坚决不*|«‹坚决不多买，›»«‹坚决不贵买，›»«‹坚决不错买。›»⟧>\n"
+       "»«<p|⟨二是⟩‹备车。›>\n»⟧"),
   ROW ("circled points within a numbered one",
        "⟦一是|«<p|⟨一是⟩‹备料。›⟦①|«⟨①⟩‹砂石；›»«⟨②⟩‹水泥。›»⟧>\n»«<p|⟨二是⟩‹备车。›>\n»⟧"),
 };
@@ -72,8 +72,9 @@ static const TextRow gaps[] = {
   ROW ("one alone", "<p|⟦一是|«⟨一是⟩‹备料。›»⟧>\n"),
   ROW ("one alone with two paragraphs of unmarked text after it",
        "<p|⟦一是|«⟨一是⟩‹备料。›»⟧>\n<p|砂石就近取。>\n<p|水泥由县里送。>\n"),
-  ROW ("a number twice", "⟦一是|«<p|⟨一是⟩‹备料。›>\n»«<p|⟨二是⟩‹备车。›>\n»⟧⟦一是|«=2|<p|"
-                         "⟨二是⟩‹备人。›>\n»«=3|<p|⟨三是⟩‹备粮。›>\n»⟧"),
+  ROW ("a number twice",
+       "⟦一是|«<p|⟨一是⟩‹备料。›>\n»«<p|⟨二是⟩‹备车。›>\n»⟧⟦一是|«=2|<p|⟨二是⟩‹备人。›>\n"
+       "»«=3|<p|⟨三是⟩‹备粮。›>\n»⟧"),
   ROW ("the number masked", "⟦第一，|«<p|⟨第一，⟩‹备料。›>\n»«<p|⟨第X，⟩‹备车。›>\n»⟧"),
 };
 
@@ -82,7 +83,8 @@ END_TEST
 
 static const TextRow words[] = {
   ROW ("首先 to 最后",
-       "<p|⟦首先，|«⟨首先，⟩‹备料。›»«⟨其次，⟩‹备车。›»«⟨再次，⟩‹备人。›»«⟨最后，⟩‹备粮。›»⟧>\n"),
+       "<p|⟦首先，|«⟨首先，⟩‹备料。›»«⟨其次，⟩‹备车。›»«⟨再次，⟩‹备人。›»«⟨最后，⟩‹备粮。›»"
+       "⟧>\n"),
   ROW ("words without a mark before a modal",
        "<p|⟦首先|«⟨首先⟩‹要备料。›»«⟨其次⟩‹要备车。›»«⟨最后⟩‹要备粮。›»⟧>\n"),
   ROW ("首先 其次 第三 are one series",
@@ -100,15 +102,14 @@ START_TEST (word_markers_join_in_their_order) { CHECK_SECTIONS (words); }
 END_TEST
 
 static const TextRow leads[] = {
-  ROW (
-      "of forty characters",
-      "⟦一是|«<p|"
-      "⟨一是⟩‹砂石水泥钢筋木料铁钉麻绳车辆牛马骡子粮草锅灶帐篷雨衣水壶手电药箱都在月底前备好。›>\n»"
-      "«<p|⟨二是⟩‹备车。›>\n»⟧"),
-  ROW ("not of more", "⟦一是|«<p|"
-                      "⟨一是⟩砂石水泥钢筋木料铁钉麻绳车辆牛马骡子粮草锅灶帐篷雨衣水壶手电药箱都在这"
-                      "月底前备好。早备早安。>\n»"
-                      "«<p|⟨二是⟩‹备车。›>\n»⟧"),
+  ROW ("of forty characters",
+       "⟦一是|«<p|"
+       "⟨一是⟩‹砂石水泥钢筋木料铁钉麻绳车辆牛马骡子粮草锅灶帐篷雨衣水壶手电药箱都在月底前备好。"
+       "›>\n»«<p|⟨二是⟩‹备车。›>\n»⟧"),
+  ROW ("not of more",
+       "⟦一是|«<p|"
+       "⟨一是⟩砂石水泥钢筋木料铁钉麻绳车辆牛马骡子粮草锅灶帐篷雨衣水壶手电药箱都在这月底前备好。"
+       "早备早安。>\n»«<p|⟨二是⟩‹备车。›>\n»⟧"),
   ROW ("to a question mark",
        "⟦一是|«<p|⟨一是⟩‹料备齐了没有？›去看看。>\n»«<p|⟨二是⟩‹车备齐了没有？›>\n»⟧"),
   ROW ("to an exclamation mark", "⟦一要|«<p|⟨一要⟩‹快！›越快越好。>\n»«<p|⟨二要⟩‹准！›>\n»⟧"),
@@ -132,17 +133,17 @@ static const TextRow parallels[] = {
        "<p|⟦要加大*|«‹要加大投入。›»«‹要加大宣传。›»«‹要加大检查。›»⟧>\n"),
   ROW ("after 即", "<p|做到“三个不漏”，即：⟦不漏*|«‹不漏户，›»«‹不漏田，›»«‹不漏渠。›»⟧>\n"),
   ROW ("four paragraphs with blank lines between",
-       "⟦要加强*|«<p|‹要加强学习。›每周一次。>\n»\n«<p|‹要加强检查。›>\n»\n«<p|‹要加强宣传。›>\n»\n"
-       "«<p|‹要加强值班。›>\n»⟧"),
+       "⟦要加强*|«<p|‹要加强学习。›每周一次。>\n»\n«<p|‹要加强检查。›>\n»\n"
+       "«<p|‹要加强宣传。›>\n»\n«<p|‹要加强值班。›>\n»⟧"),
   ROW ("the body goes on after two paragraphs",
        "⟦必须*|«<p|‹必须早动手。›>\n»«<p|‹必须快完工。›>\n»⟧<p|料和车都归老李管。>\n"),
   ROW ("to the last separator before a clause without the key",
-       "<p|做到“三个坚持”，即：⟦坚持*|«‹坚持早起，›»«‹坚持苦干，›»«‹坚持节约，›»⟧慢慢攒下了家底。>"
-       "\n"),
+       "<p|做到“三个坚持”，即：⟦坚持*|«‹坚持早起，›»«‹坚持苦干，›»«‹坚持节约，›»"
+       "⟧慢慢攒下了家底。>\n"),
   ROW ("我们要", "<p|⟦我们要*|«‹我们要修路。›»«‹我们要架桥。›»«‹我们要通水。›»⟧>\n"),
   ROW ("after the first words of a sentence",
-       "<p|几年下来，大家体会到，⟦必须*|"
-       "«‹必须早动手；›»«‹必须多商量；›»«‹必须敢负责。›»⟧这都是实话。>\n"),
+       "<p|几年下来，大家体会到，⟦必须*|«‹必须早动手；›»«‹必须多商量；›»«‹必须敢负责。›»"
+       "⟧这都是实话。>\n"),
   ROW ("the last point takes its own sentence only",
        "<p|⟦坚持*|«‹坚持早起，›»«‹坚持苦干，›»«‹坚持节约。›»⟧大家都看在眼里。>\n"),
 };
