@@ -198,6 +198,27 @@ static const char *const with_slogans[] = {
   "——这是大家的一致看法。",
 };
 
+static const char *const with_masks[] = {
+  "X是变量，Y也是变量。",
+  "X、Y、Z三个变量都要记。",
+  "X要带头，X是榜样。",
+  "XX要带头，XX是榜样。",
+  "“一、X”这样的写法不要用。",
+  "“X要”和“X是”都没有填。",
+  "第X轮检查和第X批项目都已结束。",
+  "第XX届全会、X中全会的文件都要学。",
+  "X月X日开会，X月X日验收。",
+  "（○）处要打勾。",
+  "○处要打勾，□处要签字。",
+  "*注：以上数字是快报数。",
+  "[1]见附表，[2]见附图。",
+  "〔2024〕3号文件和〔2024〕4号文件都要学。",
+  "5×8的木板锯了三块。",
+  "2×10⁴这个数是估的。",
+  "XXXX4名同志受到表扬。",
+  "5星****的评价不算数。",
+};
+
 /* Nothing is found in the sentence as a paragraph, after another sentence, and after a clause. */
 static void
 check_traps (const char *const *traps, gsize n_traps)
@@ -239,7 +260,9 @@ TRAP_TEST (an_adverb_makes_no_point, with_words)
 TRAP_TEST (a_list_of_numerals_makes_no_heading, with_numerals)
 TRAP_TEST (a_figure_makes_no_heading, with_digits)
 TRAP_TEST (a_slogan_makes_no_point, with_slogans)
+TRAP_TEST (a_mask_makes_no_point, with_masks)
 
 RUN_SUITE ("traps in text", is_alone_makes_no_point, must_alone_makes_no_point,
            an_ordinal_of_something_makes_no_point, an_adverb_makes_no_point,
-           a_list_of_numerals_makes_no_heading, a_figure_makes_no_heading, a_slogan_makes_no_point)
+           a_list_of_numerals_makes_no_heading, a_figure_makes_no_heading, a_slogan_makes_no_point,
+           a_mask_makes_no_point)
