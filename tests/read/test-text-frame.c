@@ -18,6 +18,12 @@ static const TextRow titles[] = {
        "\n\n<title|在全镇秋收工作会上的讲话>\n<to|同志们：>\n" OPEN BODY CLOSE),
   ROW ("in the middle of its line",
        "　　　　<title|在全镇秋收工作会上的讲话>\n<to|同志们：>\n" OPEN BODY CLOSE),
+  ROW ("a theme and a line with a dash",
+       "<title|人人动手，颗粒归仓>\n<title|——在全镇秋收工作会上的讲话>\n"
+       "<by|（2024年9月6日）>\n<to|同志们：>\n" OPEN BODY CLOSE),
+  ROW ("a theme without a comma and a line with a dash",
+       "<title|把丰收的粮食收回家>\n<title|——在全镇秋收工作会上的讲话>\n<to|同志们：>\n" OPEN BODY
+           CLOSE),
   ROW ("of another word at the end", "<title|秋收工作动员报告>\n<to|同志们：>\n" OPEN BODY CLOSE),
   ROW ("of no telling word", "<title|把丰收的粮食收回家>\n<to|同志们：>\n" OPEN BODY CLOSE),
   ROW ("with a note in brackets",
@@ -27,6 +33,13 @@ static const TextRow titles[] = {
        "<title|2024年全镇秋收工作会上的讲话>\n<to|同志们：>\n" OPEN BODY CLOSE),
   ROW ("none", "<to|同志们：>\n" OPEN BODY CLOSE),
   ROW ("neither title nor salutation", OPEN BODY CLOSE),
+  ROW ("neither, before a short sentence", "<open|<p|今天说两件事。>\n>" BODY CLOSE),
+  ROW ("neither, before a list in a sentence",
+       "<open|<p|要点有二：⟦一是|«⟨一是⟩‹快。›»«⟨二是⟩‹好。›»⟧>\n>" BODY CLOSE),
+  ROW ("neither, before an address in a sentence",
+       "<open|<p|同志们，今天我们开会，说两件事。>\n>" BODY CLOSE),
+  ROW ("neither, before a greeting",
+       "<open|<p|父老乡亲们、各位来宾，大家好！>\n<p|今天说两件事。>\n>" BODY CLOSE),
   ROW ("neither, after a blank line", "\n" OPEN BODY CLOSE),
 };
 

@@ -74,6 +74,10 @@ static const TextRow english[] = {
        "<to|Dear friends,>\n<open|<p|There are two tasks.>\n><s 1.|<h|⟨1.⟩ Machines>\n"
        "<p|Mend them before the rain.>\n><s 1.|<h|⟨2.⟩ Hands>\n"
        "<p|Find them before the rain.>\n><close|<p|Let us begin.>\n><thanks|Thank you.>\n"),
+  ROW ("Roman headings",
+       "<to|Dear friends,>\n<open|<p|There are two tasks.>\n><s I.|<h|⟨I.⟩ Machines>\n"
+       "<p|Mend them before the rain.>\n><s I.|<h|⟨II.⟩ Hands>\n"
+       "<p|Find them before the rain.>\n><close|<p|Let us begin.>\n><thanks|Thank you.>\n"),
   ROW ("letters in brackets",
        "<to|Dear friends,>\n<open|<p|The tasks are: ⟦(a)|«⟨(a)⟩‹ mend;› »«⟨(b)⟩‹ find;› »"
        "«⟨(c)⟩‹ watch.›»⟧>\n><close|<p|Let us begin.>\n><thanks|Thank you.>\n"),
@@ -119,6 +123,9 @@ static const TextRow korean[] = {
   ROW ("headings",
        "<to|존경하는 주민 여러분!>\n<open|<p|오늘 말씀드리겠습니다.>\n><s 1.|<h|⟨1.⟩ 물>\n"
        "<p|물은 소중합니다.>\n><s 1.|<h|⟨2.⟩ 숲>\n<p|숲도 소중합니다.>\n"
+       "><close|<p|함께 합시다.>\n><thanks|감사합니다.>\n"),
+  ROW ("no points",
+       "<to|존경하는 주민 여러분!>\n<open|<p|첫째 아들이 왔습니다. 둘째 딸도 왔습니다.>\n"
        "><close|<p|함께 합시다.>\n><thanks|감사합니다.>\n"),
 };
 

@@ -30,6 +30,9 @@ static const Family point_families[] = {
   { "其一、", { "其一、", "其二、", "其三、" }, FALSE },
   { "一来，", { "一来，", "二来，", NULL }, FALSE },
   { "一则", { "一则", "二则", NULL }, FALSE },
+  { "一方面，~另一方面，", { "一方面，", "另一方面，", NULL }, FALSE },
+  { "一方面~另一方面", { "一方面", "另一方面", NULL }, FALSE },
+  { "一个是~另一个是", { "一个是", "另一个是", "还有一个是" }, FALSE },
   { "（1）", { "（1）", "（2）", "（3）" }, FALSE },
   { "(1)", { "(1)", "(2)", "(3)" }, FALSE },
   { "⑴", { "⑴", "⑵", "⑶" }, FALSE },
@@ -37,11 +40,8 @@ static const Family point_families[] = {
   { "1）", { "1）", "2）", "3）" }, TRUE },
 };
 
-/* Those of a sentence, and those that are headings at the start of a paragraph. */
-static const Family inner_families[] = {
-  { "一方面，~另一方面，", { "一方面，", "另一方面，", NULL }, FALSE },
-  { "一方面~另一方面", { "一方面", "另一方面", NULL }, FALSE },
-  { "一个是~另一个是", { "一个是", "另一个是", "还有一个是" }, FALSE },
+/* Those that are headings at the start of a paragraph. */
+static const Family heading_families[] = {
   { "一、", { "一、", "二、", "三、" }, TRUE },
   { "1、", { "1、", "2、", "3、" }, TRUE },
   { "1．", { "1．", "2．", "3．" }, TRUE },
@@ -114,11 +114,11 @@ START_TEST (points_stand_inside_a_paragraph_after_every_boundary)
 }
 END_TEST
 
-START_TEST (pairs_and_marks_of_headings_open_points_inside_a_paragraph)
+START_TEST (marks_of_headings_open_points_inside_a_paragraph)
 {
   g_autoptr (GString) wrong = g_string_new (NULL);
 
-  check_inside_all (inner_families, G_N_ELEMENTS (inner_families), wrong);
+  check_inside_all (heading_families, G_N_ELEMENTS (heading_families), wrong);
   ck_assert_msg (wrong->len == 0, "%s", wrong->str);
 }
 END_TEST
@@ -189,6 +189,6 @@ START_TEST (numerals_count_beyond_ten)
 END_TEST
 
 RUN_SUITE ("points in text", points_stand_inside_a_paragraph_after_every_boundary,
-           pairs_and_marks_of_headings_open_points_inside_a_paragraph, points_are_paragraphs,
+           marks_of_headings_open_points_inside_a_paragraph, points_are_paragraphs,
            the_first_point_stands_in_the_announcing_line_and_the_next_below,
            numerals_count_beyond_ten)

@@ -36,6 +36,9 @@ static const TextRow ends[] = {
   ROW ("the first number again after unmarked text",
        "⟦第一，|«<p|⟨第一，⟩‹备料。›>\n»«<p|⟨第二，⟩‹备车。›>\n»⟧<p|为什么要备？因为：>\n"
        "⟦第一，|«<p|⟨第一，⟩‹天要冷了。›>\n»«<p|⟨第二，⟩‹路要封了。›>\n»⟧"),
+  ROW ("the first number again within a paragraph",
+       "<p|先说备料，⟦一是|«⟨一是⟩‹砂石；›»«⟨二是⟩‹水泥。›再说备车，»⟧⟦一是|«⟨一是⟩‹卡车；›»"
+       "«⟨二是⟩‹拖车。›»⟧>\n"),
 };
 
 START_TEST (series_end_where_they_must) { CHECK_SECTIONS (ends); }
@@ -56,6 +59,8 @@ static const TextRow nesting[] = {
        "»«<p|⟨二是⟩‹备车。›>\n»⟧"),
   ROW ("circled points within a numbered one",
        "⟦一是|«<p|⟨一是⟩‹备料。›⟦①|«⟨①⟩‹砂石；›»«⟨②⟩‹水泥。›»⟧>\n»«<p|⟨二是⟩‹备车。›>\n»⟧"),
+  ROW ("another family within a lead",
+       "<p|⟦一要|«⟨一要⟩‹备料，⟦一是|«⟨一是⟩‹砂石，›»«⟨二是⟩‹水泥；›»⟧›»«⟨二要⟩‹备车。›»⟧>\n"),
 };
 
 START_TEST (series_nest) { CHECK_SECTIONS (nesting); }
@@ -146,6 +151,8 @@ static const TextRow parallels[] = {
        "⟧这都是实话。>\n"),
   ROW ("the last point takes its own sentence only",
        "<p|⟦坚持*|«‹坚持早起，›»«‹坚持苦干，›»«‹坚持节约。›»⟧大家都看在眼里。>\n"),
+  ROW ("a numeral in the key",
+       "<p|⟦五年来*|«‹五年来，渠修通了；›»«‹五年来，树成林了；›»«‹五年来，人变富了。›»⟧>\n"),
 };
 
 START_TEST (parallel_openings_make_a_series_without_markers) { CHECK_SECTIONS (parallels); }
