@@ -188,6 +188,9 @@ static const TextRow zones[] = {
   ROW ("without either it is the first paragraph",
        "<to|同志们：>\n<open|<p|今天开个会，安排秋收。>\n><p|机具要早修。>\n"
        "<p|人手要早定。>\n" CLOSE),
+  ROW ("a list that begins in the first paragraph and goes on below stands in it",
+       "<to|同志们：>\n<open|<p|今天的办法有三条，>⟦第一条，|«<p|⟨第一条，⟩‹谁来收。›>\n"
+       "»«<p|⟨第二条，⟩‹何时收。›>\n»«<p|⟨第三条，⟩‹怎么收。›>\n»⟧>" CLOSE),
   ROW ("a list in a sentence does not end it",
        "<to|同志们：>\n"
        "<open|<p|今天开个会，两件事：⟦一是|«⟨一是⟩‹秋收；›»«⟨二是⟩‹秋种。›»⟧>\n"

@@ -141,6 +141,8 @@ static const TextRow cut[] = {
   ROW ("in mid-word", "<p|" LONG_LINE "，谁都不能等到下\n雨才想起来。>\n"),
   ROW ("over several lines", "<p|" LONG_LINE "，\n" LONG_LINE "，\n不要乱。>\n"),
   ROW ("before a mark", "<p|" LONG_LINE "\n，不要乱。>\n"),
+  ROW ("with a series that goes over the line end",
+       "<p|要做到：>⟦一是|«<p|⟨一是⟩" LONG_LINE "，\n不要乱，>»«<p|⟨二是⟩‹不要急。›>\n»⟧"),
   ROW ("not after a stop", "<p|" LONG_LINE "。>\n<p|不要乱。>\n"),
   ROW ("not before an indent", "<p|" LONG_LINE ">\n　　<p|不要乱，也不要急。>\n"),
   ROW ("not before a marker", "<p|" LONG_LINE ">\n<p|⟦一是|«⟨一是⟩‹不要乱。›»⟧>\n"),
