@@ -155,6 +155,7 @@ typedef struct
   guint8 prefix;   /* its length */
   guint16 digits;  /* LecternDigits that the numeral may be of */
   Numeral numeral; /* length 0 where only the family can tell */
+  guint64 next;    /* what follows the numeral, as a filter of suffixes has it */
 } Place;
 
 static const struct
@@ -189,6 +190,10 @@ look_at (Place *place)
     }
   else if (g_ascii_isalpha (*p))
     place->digits = LECTERN_DIGITS_ALPHA | LECTERN_DIGITS_UPPER_ALPHA | LECTERN_DIGITS_ROMAN;
+  p += place->numeral.length;
+  place->next = place->numeral.length == 0
+                    ? G_MAXUINT64
+                    : (guint64)1 << _lectern_alternatives_bit (p, end - p);
 }
 
 /* The suffix of the family after the numeral, and the noun where it wants one; NULL if not. */
@@ -359,6 +364,7 @@ _lectern_marker_match (const char *text, gsize at, gsize limit, gboolean at_star
         const LecternFamily *family = &families[i];
 
         if ((guchar)*family->prefix == place.lead && (family->digits & place.digits)
+            && (family->suffix.filter & place.next)
             && (at_start || (family->flags & LECTERN_FAMILY_INLINE))
             && match_family (family, &place, marker))
           return at_start || !marker->doubt;

@@ -1,194 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "read/lectern-text-reader-private.h"
-
-#include "read/lectern-masks-private.h"
+#include "read/lectern-text-emit-private.h"
 
 #include <string.h>
 
 /* From blocks, marks and series to nodes, in one pass from the start of the text to its end. */
 
-#define MAX_SECTIONS 256
-#define MASK_CACHE   64
-
-/* A block-level series that is open, with the member that is. */
-typedef struct
-{
-  gint series;
-  gint mark;
-} OpenSeries;
-
-typedef struct
-{
-  const LecternMask *strings[1];
-  const char *key[6];
-  guint32 attributes;
-} MaskSet;
-
-typedef struct
-{
-  LecternTextReader *r;
-  LecternBuilder *builder;
-  const LecternBlock *block;
-  guint32 token;      /* masks are looked for from here on */
-  guint32 masks_from; /* and from this byte on */
-  guint32 inner_line; /* lines of the block that are page numbers: the next one to look at */
-  guint32 claim;      /* where the outermost container that begins now begins: takes the indent */
-  guint32 done;       /* the end of the block before */
-  gint mark;          /* the next mark */
-  guint sections;     /* open ones */
-  guint ordinals[MAX_SECTIONS + 1];
-  gboolean in_zone; /* opening or closing is open */
-  GArray *series;   /* OpenSeries */
-  guint32 *ends;    /* of the inline nodes that are open */
-  guint n_ends;
-  guint ends_size;
-  MaskSet masks[MASK_CACHE];
-} Emitter;
-
 static LecternSeriesPlan *
 plan_of (const Emitter *e, const LecternMark *m)
 {
   return &g_array_index (e->r->series, LecternSeriesPlan, m->series);
-}
-
-/* Placeholders */
-
-static guint32
-mask_attributes (Emitter *e, const LecternMask *m)
-{
-  const char *key[] = { m->kind, m->part, m->unit, m->name, m->default_value, m->form };
-  static const char *const names[]
-      = { LECTERN_PROPERTY_KIND, LECTERN_PROPERTY_PART,    LECTERN_PROPERTY_UNIT,
-          LECTERN_PROPERTY_NAME, LECTERN_PROPERTY_DEFAULT, LECTERN_PROPERTY_FORM };
-  LecternAttribute attributes[G_N_ELEMENTS (names)];
-  gsize hash = 0;
-  guint n = 0;
-  MaskSet *set;
-
-  for (guint i = 0; i < G_N_ELEMENTS (key); i++)
-    hash = hash * 31 + ((gsize)key[i] >> 2);
-  set = &e->masks[(hash ^ (hash >> 16)) % MASK_CACHE];
-  if (set->attributes != 0 && memcmp (set->key, key, sizeof key) == 0)
-    return set->attributes;
-  for (guint i = 0; i < G_N_ELEMENTS (key); i++)
-    if (key[i] != NULL)
-      attributes[n++] = (LecternAttribute){ names[i], key[i] };
-  memcpy (set->key, key, sizeof key);
-  return set->attributes = _lectern_builder_intern (e->builder, attributes, n);
-}
-
-static void
-emit_mask (Emitter *e, const LecternMask *m)
-{
-  guint32 node = _lectern_builder_open (e->builder, LECTERN_NODE_PLACEHOLDER, m->start);
-
-  _lectern_builder_set_attributes (e->builder, node, mask_attributes (e, m));
-  _lectern_builder_set_percent (e->builder, node, m->confidence);
-  _lectern_builder_close (e->builder, m->end);
-}
-
-/* A page number within a cut paragraph. */
-static void
-emit_inner_lines (Emitter *e, guint32 upto)
-{
-  const LecternLine *lines = e->r->scan.lines;
-
-  while (e->inner_line < e->block->last_line && lines[e->inner_line].begin < upto)
-    {
-      const LecternLine *line = &lines[e->inner_line++];
-
-      if (!_lectern_reader_is_page_number (e->r, line->begin, line->stop))
-        continue;
-      _lectern_builder_open (e->builder, LECTERN_NODE_BOILERPLATE, line->begin);
-      _lectern_builder_close (e->builder, line->stop);
-      e->masks_from = MAX (e->masks_from, line->stop);
-    }
-}
-
-/* Emits what lies in the innermost open node up to `upto`: its placeholders. */
-static void
-flush (Emitter *e, guint32 upto)
-{
-  const LecternToken *tokens = e->r->scan.tokens;
-
-  for (; e->token < e->block->token_end && tokens[e->token].offset < upto; e->token++)
-    {
-      const LecternToken *t = &tokens[e->token];
-      LecternMask mask;
-      gsize skip = 0;
-
-      if ((t->class & LECTERN_CHAR_MASK) == 0 || t->offset < e->masks_from)
-        continue;
-      if (e->inner_line < e->block->last_line)
-        emit_inner_lines (e, t->offset);
-      if (_lectern_mask_match (e->r->text, e->block->begin, e->block->stop, t->offset, &mask,
-                               &skip))
-        {
-          if (mask.end > upto)
-            return; /* it goes over the end of the node: text */
-          emit_mask (e, &mask);
-          skip = mask.end;
-        }
-      e->masks_from = MAX (e->masks_from, skip);
-    }
-  if (e->inner_line < e->block->last_line)
-    emit_inner_lines (e, upto);
-}
-
-static void
-skip_masks (Emitter *e, guint32 upto)
-{
-  e->masks_from = MAX (e->masks_from, upto);
-}
-
-static guint32
-open_node (Emitter *e, LecternNodeKind kind, guint32 start)
-{
-  flush (e, start);
-  return _lectern_builder_open (e->builder, kind, start);
-}
-
-static void
-close_node (Emitter *e, guint32 end)
-{
-  flush (e, end);
-  _lectern_builder_close (e->builder, end);
-}
-
-static void
-emit_leaf (Emitter *e, LecternNodeKind kind, guint32 start, guint32 end)
-{
-  open_node (e, kind, start);
-  close_node (e, end);
-}
-
-static void
-set_attributes (Emitter *e, guint32 node, const LecternAttribute *attributes, guint n)
-{
-  if (n > 0)
-    _lectern_builder_set_attributes (e->builder, node,
-                                     _lectern_builder_intern (e->builder, attributes, n));
-}
-
-/* The number in the marker where it is not the position, and the numbering of a section. */
-static void
-set_number (Emitter *e, guint32 node, const LecternMarker *m, guint ordinal, const char *numbering)
-{
-  /* 一方面…一方面…: the second bears no number of its own. */
-  gboolean repeated = ordinal > 1 && m->number == 1
-                      && (m->family == LECTERN_FAMILY_SIDE || m->family == LECTERN_FAMILY_ONE_IS);
-  LecternAttribute attributes[2];
-  char number[16];
-  guint n = 0;
-
-  if (m->number != 0 && m->number != ordinal && m->family != LECTERN_FAMILY_PARALLEL && !repeated)
-    {
-      g_snprintf (number, sizeof number, "%u", m->number);
-      attributes[n++] = (LecternAttribute){ LECTERN_PROPERTY_NUMBER, number };
-    }
-  if (numbering != NULL)
-    attributes[n++] = (LecternAttribute){ LECTERN_PROPERTY_NUMBERING, numbering };
-  set_attributes (e, node, attributes, n);
 }
 
 /* Series and points */
@@ -198,14 +18,22 @@ open_series (Emitter *e, const LecternMark *first, guint32 start)
 {
   guint32 node = open_node (e, LECTERN_NODE_SERIES, start);
   const LecternMark *second = _lectern_reader_mark (e->r, first->next);
-  g_autofree char *value
-      = first->key > 0 ? g_strndup (e->r->text + first->marker.start, plan_of (e, first)->key)
-                       : _lectern_marker_dup_numbering (e->r->text, &first->marker,
-                                                        second != NULL ? &second->marker : NULL);
-  LecternAttribute attribute
-      = { first->key > 0 ? LECTERN_PROPERTY_KEY : LECTERN_PROPERTY_NUMBERING, value };
 
-  set_attributes (e, node, &attribute, 1);
+  if (first->key > 0)
+    {
+      g_autofree char *key = g_strndup (e->r->text + first->marker.start, plan_of (e, first)->key);
+
+      _lectern_emitter_set_property (e, node, LECTERN_PROPERTY_KEY, key);
+    }
+  else if (first->marker.digits_end == first->marker.digits_start)
+    {
+      g_autofree char *numbering = _lectern_marker_dup_numbering (
+          e->r->text, &first->marker, second != NULL ? &second->marker : NULL);
+
+      _lectern_emitter_set_property (e, node, LECTERN_PROPERTY_NUMBERING, numbering);
+    }
+  else
+    _lectern_builder_set_attributes (e->builder, node, _lectern_emitter_numbering (e, &first->marker));
 }
 
 static void
@@ -213,7 +41,7 @@ open_point (Emitter *e, const LecternMark *m, guint32 start)
 {
   guint32 node = open_node (e, LECTERN_NODE_POINT, start);
 
-  set_number (e, node, &m->marker, m->ordinal, NULL);
+  _lectern_emitter_set_number (e, node, &m->marker, m->ordinal, FALSE);
 }
 
 static void
@@ -448,7 +276,6 @@ emit_heading (Emitter *e)
   const LecternBlock *b = e->block;
   const LecternMark *m = _lectern_reader_mark (e->r, b->mark);
   guint level = MIN (b->level, MAX_SECTIONS);
-  g_autofree char *numbering = _lectern_marker_dup_numbering (e->r->text, &m->marker, NULL);
   guint32 node, stop = drop_blanks (e, b->begin, b->body);
 
   while (e->series->len > 0)
@@ -457,7 +284,7 @@ emit_heading (Emitter *e)
     close_all (e);
   close_sections (e, level - 1);
   node = open_node (e, LECTERN_NODE_SECTION, claim_start (e, b->begin));
-  set_number (e, node, &m->marker, ++e->ordinals[e->sections], numbering);
+  _lectern_emitter_set_number (e, node, &m->marker, ++e->ordinals[e->sections], TRUE);
   _lectern_builder_set_level (e->builder, node, level);
   e->ordinals[++e->sections] = 0;
   open_node (e, LECTERN_NODE_HEADING, b->begin);
@@ -529,7 +356,7 @@ emit_entries (Emitter *e, GArray *levels)
           guint32 node = open_node (e, LECTERN_NODE_ENTRY, at);
 
           _lectern_builder_set_level (e->builder, node, level);
-          set_number (e, node, &m, ordinal, NULL);
+          _lectern_emitter_set_number (e, node, &m, ordinal, FALSE);
           emit_leaf (e, LECTERN_NODE_MARKER, at, drop_blanks (e, at, m.end));
         }
       if (last)
@@ -670,5 +497,5 @@ _lectern_reader_emit (LecternTextReader *r, LecternBuilder *builder)
   close_all (e);
   _lectern_builder_close (builder, r->length);
   g_array_unref (e->series);
-  g_free (e->ends);
+  _lectern_emitter_clear (e);
 }

@@ -12,6 +12,14 @@
 #define PARAGRAPHS_MIN 2
 #define STARTS_KEPT    8 /* clause starts looked at for the first member */
 
+static gboolean
+is_marker (const LecternTextReader *r, guint32 at, guint32 end)
+{
+  LecternMarker m;
+
+  return _lectern_marker_match (r->text, at, end, FALSE, &m);
+}
+
 /* The bytes that two stretches share from their starts, in whole wide characters that are neither
  * punctuation nor the start of a marker or mask. */
 static guint
@@ -19,6 +27,9 @@ common_key (const LecternTextReader *r, guint32 a, guint32 b, guint32 a_end, gui
 {
   guint n = 0;
 
+  if (memcmp (r->text + a, r->text + b, MIN (KEY_MIN_BYTES, MIN (a_end - a, b_end - b))) != 0
+      || is_marker (r, b, b_end))
+    return 0;
   while (n < KEY_MAX_BYTES && a + n + 3 <= a_end && b + n + 3 <= b_end)
     {
       const guchar *p = (const guchar *)r->text + a + n;

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "read/lectern-text-emit-private.h"
+
+#include <string.h>
+
+static guint32
+mask_attributes (Emitter *e, const LecternMask *m)
+{
+  const char *key[] = { m->kind, m->part, m->unit, m->name, m->default_value, m->form };
+  static const char *const names[]
+      = { LECTERN_PROPERTY_KIND, LECTERN_PROPERTY_PART,    LECTERN_PROPERTY_UNIT,
+          LECTERN_PROPERTY_NAME, LECTERN_PROPERTY_DEFAULT, LECTERN_PROPERTY_FORM };
+  LecternAttribute attributes[G_N_ELEMENTS (names)];
+  gsize hash = 0;
+  guint n = 0;
+  MaskSet *set;
+
+  for (guint i = 0; i < G_N_ELEMENTS (key); i++)
+    hash = hash * 31 + ((gsize)key[i] >> 2);
+  set = &e->masks[(hash ^ (hash >> 16)) % MASK_CACHE];
+  if (set->attributes != 0 && memcmp (set->key, key, sizeof key) == 0)
+    return set->attributes;
+  for (guint i = 0; i < G_N_ELEMENTS (key); i++)
+    if (key[i] != NULL)
+      attributes[n++] = (LecternAttribute){ names[i], key[i] };
+  memcpy (set->key, key, sizeof key);
+  return set->attributes = _lectern_builder_intern (e->builder, attributes, n);
+}
+
+static void
+emit_mask (Emitter *e, const LecternMask *m)
+{
+  guint32 node = _lectern_builder_open (e->builder, LECTERN_NODE_PLACEHOLDER, m->start);
+
+  _lectern_builder_set_attributes (e->builder, node, mask_attributes (e, m));
+  _lectern_builder_set_percent (e->builder, node, m->confidence);
+  _lectern_builder_close (e->builder, m->end);
+}
+
+/* A page number within a cut paragraph. */
+static void
+emit_inner_lines (Emitter *e, guint32 upto)
+{
+  const LecternLine *lines = e->r->scan.lines;
+
+  while (e->inner_line < e->block->last_line && lines[e->inner_line].begin < upto)
+    {
+      const LecternLine *line = &lines[e->inner_line++];
+
+      if (!_lectern_reader_is_page_number (e->r, line->begin, line->stop))
+        continue;
+      _lectern_builder_open (e->builder, LECTERN_NODE_BOILERPLATE, line->begin);
+      _lectern_builder_close (e->builder, line->stop);
+      e->masks_from = MAX (e->masks_from, line->stop);
+    }
+}
+
+void
+_lectern_emitter_flush (Emitter *e, guint32 upto)
+{
+  const LecternToken *tokens = e->r->scan.tokens;
+
+  for (; e->token < e->block->token_end && tokens[e->token].offset < upto; e->token++)
+    {
+      const LecternToken *t = &tokens[e->token];
+      LecternMask mask;
+      gsize skip = 0;
+
+      if ((t->class & LECTERN_CHAR_MASK) == 0 || t->offset < e->masks_from)
+        continue;
+      if (e->inner_line < e->block->last_line)
+        emit_inner_lines (e, t->offset);
+      if (_lectern_mask_match (e->r->text, e->block->begin, e->block->stop, t->offset, &mask,
+                               &skip))
+        {
+          if (mask.end > upto)
+            return; /* it goes over the end of the node: text */
+          emit_mask (e, &mask);
+          skip = mask.end;
+        }
+      e->masks_from = MAX (e->masks_from, skip);
+    }
+  if (e->inner_line < e->block->last_line)
+    emit_inner_lines (e, upto);
+}
+
+void
+_lectern_emitter_set_property (Emitter *e, guint32 node, const char *name, const char *value)
+{
+  LecternAttribute attribute = { name, value };
+
+  _lectern_builder_set_attributes (e->builder, node,
+                                   _lectern_builder_intern (e->builder, &attribute, 1));
+}
+
+/* Mostly the numbering is that of the last marker of the family, and known. */
+static const NumberingSet *
+find_numbering (Emitter *e, const LecternMarker *m)
+{
+  NumberingSet *set = &e->numberings[m->family];
+  const LecternMarker *old = &set->marker;
+  const char *text = e->r->text;
+  guint32 prefix = m->digits_start - m->start, suffix = m->end - m->digits_end;
+
+  if (set->value == NULL || old->style != m->style || prefix != old->digits_start - old->start
+      || suffix != old->end - old->digits_end
+      || memcmp (text + m->start, text + old->start, prefix) != 0
+      || memcmp (text + m->digits_end, text + old->digits_end, suffix) != 0)
+    {
+      LecternAttribute attribute = { LECTERN_PROPERTY_NUMBERING, NULL };
+
+      g_free (set->value);
+      set->value = _lectern_marker_dup_numbering (text, m, NULL);
+      set->marker = *m;
+      attribute.value = set->value;
+      set->attributes = _lectern_builder_intern (e->builder, &attribute, 1);
+    }
+  return set;
+}
+
+guint32
+_lectern_emitter_numbering (Emitter *e, const LecternMarker *m)
+{
+  return find_numbering (e, m)->attributes;
+}
+
+void
+_lectern_emitter_set_number (Emitter *e, guint32 node, const LecternMarker *m, guint ordinal,
+                             gboolean is_section)
+{
+  /* 一方面…一方面…: the second bears no number of its own. */
+  gboolean repeated = ordinal > 1 && m->number == 1
+                      && (m->family == LECTERN_FAMILY_SIDE || m->family == LECTERN_FAMILY_ONE_IS);
+  LecternAttribute attributes[2];
+  char number[16];
+
+  if (m->number == 0 || m->number == ordinal || m->family == LECTERN_FAMILY_PARALLEL || repeated)
+    {
+      if (is_section)
+        _lectern_builder_set_attributes (e->builder, node, _lectern_emitter_numbering (e, m));
+      return;
+    }
+  g_snprintf (number, sizeof number, "%u", m->number);
+  attributes[0] = (LecternAttribute){ LECTERN_PROPERTY_NUMBER, number };
+  if (is_section)
+    attributes[1]
+        = (LecternAttribute){ LECTERN_PROPERTY_NUMBERING, find_numbering (e, m)->value };
+  _lectern_builder_set_attributes (
+      e->builder, node, _lectern_builder_intern (e->builder, attributes, is_section ? 2 : 1));
+}
+
+void
+_lectern_emitter_clear (Emitter *e)
+{
+  for (guint i = 0; i < LECTERN_N_FAMILIES; i++)
+    g_free (e->numberings[i].value);
+  g_free (e->ends);
+}
