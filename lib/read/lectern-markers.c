@@ -107,12 +107,14 @@ counts_on (const LecternMarker *m, const char *text, gsize limit)
 {
   const char *p = text + m->end, *end = text + limit;
   Numeral next;
+  guint size;
 
   if (m->family == LECTERN_FAMILY_NTH && _lectern_alternative_at ("、", p - 3, end) < 0)
     return FALSE;
   if (_lectern_alternative_at ("两|兩", p, end) > 0)
     return m->number == 1 && m->family != LECTERN_FAMILY_MUST;
-  if (!parse_numeral (p, end - p, LECTERN_DIGITS_CJK | LECTERN_DIGITS_DECIMAL, &next))
+  if (p >= end || (_lectern_char_class_at ((const guchar *)p, &size) & LECTERN_CHAR_MARK) == 0
+      || !parse_numeral (p, end - p, LECTERN_DIGITS_CJK | LECTERN_DIGITS_DECIMAL, &next))
     return FALSE;
   if (m->family == LECTERN_FAMILY_MUST)
     return next.value == m->number || next.value == (guint)m->number + 1;
@@ -158,6 +160,24 @@ typedef struct
   guint64 next;    /* what follows the numeral, as a filter of suffixes has it */
 } Place;
 
+/* 一 to 九 with no numeral after it: most numerals, told at once. */
+static gboolean
+parse_single (const char *p, const char *end, Numeral *numeral)
+{
+  static const char digits[] = "一二三四五六七八九";
+  guint size;
+
+  if (end - p < 4 || (_lectern_char_class_at ((const guchar *)p + 3, &size) & LECTERN_CHAR_MARK))
+    return FALSE;
+  for (guint i = 0; i < 9; i++)
+    if (memcmp (p, digits + 3 * i, 3) == 0)
+      {
+        *numeral = (Numeral){ 3, i + 1, LECTERN_NUMERAL_SIMP_CHINESE_INFORMAL };
+        return _lectern_alternative_at ("百|千|万|亿|萬|億|零|〇|○", p + 3, end) < 0;
+      }
+  return FALSE;
+}
+
 static const struct
 {
   const char *prefix;
@@ -179,7 +199,9 @@ look_at (Place *place)
         p += place->prefix;
         break;
       }
-  if ((guchar)*p >= 0x80 || g_ascii_isdigit (*p))
+  if (parse_single (p, end, &place->numeral))
+    place->digits = LECTERN_DIGITS_CJK;
+  else if ((guchar)*p >= 0x80 || g_ascii_isdigit (*p))
     {
       place->numeral.length = _lectern_numeral_parse_full (
           p, end - p, LECTERN_NUMERAL_FLAG_ORDINAL, &place->numeral.value, &place->numeral.style);
@@ -191,9 +213,8 @@ look_at (Place *place)
   else if (g_ascii_isalpha (*p))
     place->digits = LECTERN_DIGITS_ALPHA | LECTERN_DIGITS_UPPER_ALPHA | LECTERN_DIGITS_ROMAN;
   p += place->numeral.length;
-  place->next = place->numeral.length == 0
-                    ? G_MAXUINT64
-                    : (guint64)1 << _lectern_alternatives_bit (p, end - p);
+  place->next = place->numeral.length == 0 ? G_MAXUINT64
+                                           : (guint64)1 << _lectern_alternatives_bit (p, end - p);
 }
 
 /* The suffix of the family after the numeral, and the noun where it wants one; NULL if not. */

@@ -15,6 +15,7 @@ typedef struct
   guint lines_size;
   guint32 line_start;
   guint line_token;
+  gsize boundary; /* where a marker may stand */
 } Scanner;
 
 static void
@@ -142,26 +143,6 @@ telling_bytes (const guchar *p)
 }
 #endif
 
-/* The next character at or after `at` that may mean something. */
-static inline gsize
-skip_plain (const char *text, gsize at, gsize length)
-{
-#ifdef __SSE2__
-  while (at + 17 <= length)
-    {
-      guint telling = telling_bytes ((const guchar *)text + at);
-
-      if (telling != 0)
-        {
-          at += __builtin_ctz (telling);
-          return (guchar)text[at] >= 0x80 && (guchar)text[at] < 0xc0 ? at - 1 : at;
-        }
-      at += 16;
-    }
-#endif
-  return at;
-}
-
 static gsize
 end_line (Scanner *s, gsize at)
 {
@@ -173,51 +154,107 @@ end_line (Scanner *s, gsize at)
   return at;
 }
 
+/* A Han character that stands right after a boundary: a marker may begin with it. */
+static inline void
+look_for_han (Scanner *s, gsize at)
+{
+  const guchar *p = (const guchar *)s->scan->text + at;
+  guint size;
+
+  if (at < s->scan->length && p[0] >= 0xe4 && p[0] <= 0xe9
+      && (_lectern_char_class_at (p, &size) & LECTERN_CHAR_MARK))
+    push_token (s, at, size, _lectern_char_class_at (p, &size));
+}
+
+static inline void
+set_boundary (Scanner *s, gsize at)
+{
+  s->boundary = at;
+  look_for_han (s, at);
+}
+
+/* A blank: perhaps two wide ones that part paragraphs, or a gap where a figure is missing. */
+static gsize
+scan_blank (Scanner *s, gsize at, guint class, guint size)
+{
+  const char *text = s->scan->text;
+
+  if (class == LECTERN_CHAR_WIDE_BLANK && wide_gap_at (s, at) > at)
+    push_line (s, at, at);
+  else if (at > s->line_start && _lectern_mask_may_be_gap (text, s->line_start, at))
+    push_token (s, at, size, LECTERN_CHAR_MASK);
+  set_boundary (s, at + size);
+  return at + size;
+}
+
+/* One character that may mean something; gives where to go on. */
+static inline gsize
+scan_char (Scanner *s, gsize at)
+{
+  const char *text = s->scan->text;
+  guint size, class = _lectern_char_class_at ((const guchar *)text + at, &size);
+
+  if (class == 0)
+    {
+      if (text[at] == '\t' || _lectern_blank_at (text + at, text + at + size) > 0)
+        set_boundary (s, at + size);
+      return at + size;
+    }
+  if (class == LECTERN_CHAR_LINE_END)
+    {
+      at = end_line (s, at);
+      set_boundary (s, at);
+      return at;
+    }
+  if (class == LECTERN_CHAR_WIDE_BLANK || text[at] == ' ')
+    return scan_blank (s, at, class, size);
+  class = class_in_place (s, class, at, size, at == s->boundary);
+  if (class == 0)
+    return at + size;
+  push_token (s, at, size, class);
+  at += size;
+  if (class & LECTERN_CHAR_BOUNDARY)
+    set_boundary (s, at);
+  return at;
+}
+
 static void
 scan_text (Scanner *s, const char *text, gsize length)
 {
   gsize at = 0;
-  gboolean boundary = TRUE; /* a marker may stand here, so Han characters are looked at */
 
+  look_for_han (s, 0);
+#ifdef __SSE2__
+  for (gsize base = 0; base + 17 <= length; base += 16)
+    {
+      guint telling = telling_bytes ((const guchar *)text + base);
+
+      for (; telling != 0; telling &= telling - 1)
+        {
+          gsize pos = base + __builtin_ctz (telling);
+
+          /* The second byte of 某, 口, 待 tells: the character begins before it. */
+          if (((guchar)text[pos] & 0xc0) == 0x80)
+            pos--;
+          if (pos >= at)
+            at = scan_char (s, pos);
+        }
+      at = MAX (at, base + 16);
+    }
+#endif
+  while (at > 0 && at < length && ((guchar)text[at] & 0xc0) == 0x80)
+    at++;
   while (at < length)
     {
-      guint size, class = _lectern_char_class_at ((const guchar *)text + at, &size);
+      /* Han characters behind a boundary have been looked at. */
+      guchar lead = text[at];
+      guint size = 3;
 
-      if (class == 0)
-        {
-          guchar c = text[at];
-
-          at += size;
-          /* After a blank a marker may stand, after any other plain character none. */
-          boundary = c == '\t' || c == 0xc2 || c == 0xe2 || c == 0xef;
-          if (!boundary && c >= 0x80)
-            at = skip_plain (text, at, length);
-          continue;
-        }
-      if (class == LECTERN_CHAR_LINE_END)
-        {
-          at = end_line (s, at);
-          boundary = TRUE;
-          continue;
-        }
-      if (class == LECTERN_CHAR_WIDE_BLANK || text[at] == ' ')
-        {
-          if (class == LECTERN_CHAR_WIDE_BLANK && wide_gap_at (s, at) > at)
-            push_line (s, at, at);
-          else if (at > s->line_start && _lectern_mask_may_be_gap (text, s->line_start, at))
-            push_token (s, at, size, LECTERN_CHAR_MASK);
-          boundary = TRUE;
-        }
+      if (lead < 0xe4 || lead > 0xe9
+          || (_lectern_char_class_at ((const guchar *)text + at, &size) & LECTERN_CHAR_MASK))
+        at = scan_char (s, at);
       else
-        {
-          class = class_in_place (s, class, at, size, boundary);
-          if (class != 0)
-            push_token (s, at, size, class);
-          boundary = (class & LECTERN_CHAR_BOUNDARY) != 0;
-        }
-      at += size;
-      if (!boundary)
-        at = skip_plain (text, at, length);
+        at += size;
     }
 }
 

@@ -143,8 +143,7 @@ _lectern_emitter_set_number (Emitter *e, guint32 node, const LecternMarker *m, g
   g_snprintf (number, sizeof number, "%u", m->number);
   attributes[0] = (LecternAttribute){ LECTERN_PROPERTY_NUMBER, number };
   if (is_section)
-    attributes[1]
-        = (LecternAttribute){ LECTERN_PROPERTY_NUMBERING, find_numbering (e, m)->value };
+    attributes[1] = (LecternAttribute){ LECTERN_PROPERTY_NUMBERING, find_numbering (e, m)->value };
   _lectern_builder_set_attributes (
       e->builder, node, _lectern_builder_intern (e->builder, attributes, is_section ? 2 : 1));
 }

@@ -33,7 +33,8 @@ open_series (Emitter *e, const LecternMark *first, guint32 start)
       _lectern_emitter_set_property (e, node, LECTERN_PROPERTY_NUMBERING, numbering);
     }
   else
-    _lectern_builder_set_attributes (e->builder, node, _lectern_emitter_numbering (e, &first->marker));
+    _lectern_builder_set_attributes (e->builder, node,
+                                     _lectern_emitter_numbering (e, &first->marker));
 }
 
 static void
