@@ -13,27 +13,26 @@
 /* Words of adverts that a speech may use too. */
 static const TextRow spoken[] = {
   ROW ("in a paragraph after blank lines",
-       "<to|同志们：>\n" OPEN "<s 一、|<h|⟨一、⟩早作打算>\n\n\n"
-       "<p|要用好微信公众号，把天气和机具的消息天天发出去，让各家各户都看得见、用得上。>\n>\n\n"
+       "<to|同志们：>\n" OPEN "<s 一、|<h|⟨一、⟩早作打算>\n\n\n<p|要用好微信公众号，"
+       "把天气和机具的消息天天发出去，让各家各户都看得见、用得上。>\n>\n\n"
        "<s 一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块，不等不靠。>\n>" CLOSE),
   ROW ("in the last paragraph",
-       "<to|同志们：>\n" OPEN BODY "\n\n<close|<p|"
-       "大家下载了农机调度的软件，就要学会用，用得好的村年底给奖励，用不好的村要补课。>\n>"),
+       "<to|同志们：>\n" OPEN BODY "\n\n<close|<p|大家下载了农机调度的软件，就要学会用，"
+       "用得好的村年底给奖励，用不好的村要补课。>\n>"),
   ROW ("before a salutation and more of the speech",
-       "<to|同志们：>\n" OPEN
-       "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修。>\n\n\n<p|防止侵权的事。>\n>"
-       "<s "
-       "一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块，不等不靠。>\n<to|同志们！>\n<p|天气不等人。>"
-       "\n>" CLOSE),
+       "<to|同志们：>\n" OPEN "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修。>\n\n\n"
+       "<p|防止侵权的事。>\n><s 一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块，不等不靠。>\n"
+       "<to|同志们！>\n<p|天气不等人。>\n>" CLOSE),
 };
 
 START_TEST (a_speech_may_use_words_of_adverts) { CHECK_SPEECHES (spoken); }
 END_TEST
 
 static const TextRow inner[] = {
-  ROW ("between paragraphs", "<to|同志们：>\n" OPEN "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修。>\n"
-                             "<noise|扫码关注公众号，下载更多讲稿>\n<p|人手要早定。>\n>"
-                             "<s 一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块，不等不靠。>\n>" CLOSE),
+  ROW ("between paragraphs",
+       "<to|同志们：>\n" OPEN "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修。>\n"
+       "<noise|扫码关注公众号，下载更多讲稿>\n<p|人手要早定。>\n><s 一、|<h|⟨二、⟩抓紧收割>\n"
+       "<p|熟一块收一块，不等不靠。>\n>" CLOSE),
 };
 
 START_TEST (two_words_make_an_advert_of_a_line_in_the_speech) { CHECK_SPEECHES (inner); }
@@ -41,23 +40,23 @@ END_TEST
 
 /* No title, no salutation: the text is a speech all the same. */
 static const TextRow beginnings[] = {
-  ROW ("an opening with a colon at its end", TITLE
-       "\n<open|<p|2023年，在县里的关心下，我镇的秋收办得不错。现将有关情况汇报如下：>\n>" BODY
-           CLOSE),
+  ROW ("an opening with a colon at its end",
+       TITLE "\n<open|<p|2023年，在县里的关心下，我镇的秋收办得不错。现将有关情况汇报如下：>\n"
+             ">" BODY CLOSE),
   ROW ("a colon, no title, then a list",
-       "<open|<p|今天的会开得很好，听了大家的发言很受启发。我再讲两点意见：>\n>"
-       "⟦第一，|«<p|⟨第一，⟩‹要早作打算。›>\n»«<p|⟨第二，⟩‹要抓紧收割。›>\n»⟧"
-       "<close|<p|总之，大家抓紧干。>\n>"),
+       "<open|<p|今天的会开得很好，听了大家的发言很受启发。我再讲两点意见：>\n"
+       ">⟦第一，|«<p|⟨第一，⟩‹要早作打算。›>\n»«<p|⟨第二，⟩‹要抓紧收割。›>\n"
+       "»⟧<close|<p|总之，大家抓紧干。>\n>"),
   ROW ("a short sentence before a list",
-       "<open|<p|同志们，今天的会开得好。>\n>"
-       "⟦第一，|«<p|⟨第一，⟩‹要早作打算。›>\n»«<p|⟨第二，⟩‹要抓紧收割。›>\n»⟧"),
+       "<open|<p|同志们，今天的会开得好。>\n>⟦第一，|«<p|⟨第一，⟩‹要早作打算。›>\n"
+       "»«<p|⟨第二，⟩‹要抓紧收割。›>\n»⟧"),
   ROW ("prose after title, date and name",
        "<title|关于秋收的几点意见>\n<by|（2024年9月6日）>\n<by|王大田>\n\n" OPEN BODY CLOSE),
   ROW ("a greeting",
        TITLE "\n<open|<p|大家下午好！>\n<p|今天我们开个会，主要是安排秋收。>\n>" BODY CLOSE),
   ROW ("a heading whose marker only the next one tells",
-       "<title|在全镇秋收工作会上的讲话提纲>\n<s 一|<h|⟨一⟩ 早作打算>\n<p|机具要早修。>\n>"
-       "<s 一|<h|⟨二⟩ 抓紧收割>\n><close|<p|熟一块收一块。>\n>"),
+       "<title|在全镇秋收工作会上的讲话提纲>\n<s 一|<h|⟨一⟩ 早作打算>\n<p|机具要早修。>\n"
+       "><s 一|<h|⟨二⟩ 抓紧收割>\n><close|<p|熟一块收一块。>\n>"),
   ROW ("a slot that stands for the opening",
        "<title|[述职报告标题]>\n\n<open|<p|[按照通知要求，简要说明岗位职责。]>\n>\n" BODY CLOSE),
 };
@@ -78,23 +77,24 @@ static const TextRow titles[] = {
   ROW ("with an exclamation mark",
        "<title|加油干，把粮食收回家！>\n<by|2024年9月6日>\n<to|同志们：>\n" OPEN BODY CLOSE),
   ROW ("after an outline of several lines",
-       "<outline|【提纲】\n<e1|⟨一、⟩早作打算>\n　　<e2|⟨（一）⟩机具>\n　　<e2|⟨（二）⟩人手>\n"
-       "<e1|⟨二、⟩抓紧收割>\n>" TITLE "<by|（2024年9月）>\n<to|同志们：>\n" OPEN BODY CLOSE),
+       "<outline|【提纲】\n<e1|⟨一、⟩早作打算>\n　　<e2|⟨（一）⟩机具>\n"
+       "　　<e2|⟨（二）⟩人手>\n<e1|⟨二、⟩抓紧收割>\n>" TITLE "<by|（2024年9月）>\n"
+       "<to|同志们：>\n" OPEN BODY CLOSE),
 };
 
 START_TEST (a_title_may_have_company) { CHECK_SPEECHES (titles); }
 END_TEST
 
 static const TextRow bylines[] = {
-  ROW ("labels", TITLE "<by|时间：2024年9月6日>\n<by|地点：镇政府三楼会议室>\n"
-                       "<by|主讲人：王大田>\n<to|同志们：>\n" OPEN BODY CLOSE),
+  ROW ("labels", TITLE "<by|时间：2024年9月6日>\n<by|地点：镇政府三楼会议室>\n<by|主讲人：王大田>\n"
+                       "<to|同志们：>\n" OPEN BODY CLOSE),
   ROW ("a name with blanks", TITLE "<by|王　大　田>\n<to|同志们：>\n" OPEN BODY CLOSE),
   ROW ("a stray mark after the brackets",
        TITLE "<by|（一九八二年九月六日）?>\n<to|同志们：>\n" OPEN BODY CLOSE),
   ROW ("a date of digits and dots", TITLE "<by|2024.9.6>\n<to|同志们：>\n" OPEN BODY CLOSE),
   ROW ("company and name over the date",
-       "<to|同志们：>\n" OPEN BODY CLOSE
-       "\n<by|大田农机有限公司总经理：王XX>\n<by|2024年9月6日>\n"),
+       "<to|同志们：>\n" OPEN BODY CLOSE "\n<by|大田农机有限公司总经理：王XX>\n"
+       "<by|2024年9月6日>\n"),
   ROW ("a masked name over the date",
        "<to|同志们：>\n" OPEN BODY CLOSE "\n          <by|XX>\n       <by|2024年9月>\n"),
   ROW ("who reports", "<to|同志们：>\n" OPEN BODY CLOSE "\n<by|汇报人：XXX>\n<by|2024年1月5日>\n"),
@@ -116,8 +116,9 @@ static const TextRow tails[] = {
        TITLE OPEN BODY CLOSE "\n<noise|【参考资料】>\n<noise|《一台收割机的旅程》>\n"
                              "<noise|去年九月，农机站的老陈开着收割机走了四个村，一路走一路收，"
                              "最后一块稻田收完的时候，天已经黑透了。>\n"),
-  ROW ("a list of enclosures", TITLE OPEN BODY CLOSE
-       "<thanks|谢谢大家！>\n\n<noise|附件：1.任务清单>\n<noise|2.联系方式>\n"),
+  ROW ("a list of enclosures",
+       TITLE OPEN BODY CLOSE "<thanks|谢谢大家！>\n\n<noise|附件：1.任务清单>\n"
+                             "<noise|2.联系方式>\n"),
 };
 
 START_TEST (notes_after_the_speech_are_no_part_of_it) { CHECK_SPEECHES (tails); }
@@ -132,9 +133,10 @@ START_TEST (applause_within_a_paragraph_is_text) { CHECK_SPEECHES (remarks); }
 END_TEST
 
 static const TextRow speakers[] = {
-  ROW ("three turns", "<title|与农机手的对话>\n<open|<p|员工：机具不够怎么办？>\n>"
-                      "<p|老王：先紧着大户用。>\n<p|员工：油料不够怎么办？>\n<p|老王：镇里去买。>\n"
-                      "<p|员工：那就好。>\n<close|<p|老王：就这样定了。>\n>"),
+  ROW ("three turns",
+       "<title|与农机手的对话>\n<open|<p|员工：机具不够怎么办？>\n><p|老王：先紧着大户用。>\n"
+       "<p|员工：油料不够怎么办？>\n<p|老王：镇里去买。>\n<p|员工：那就好。>\n"
+       "<close|<p|老王：就这样定了。>\n>"),
 };
 
 START_TEST (who_speaks_is_no_salutation) { CHECK_SPEECHES (speakers); }

@@ -24,6 +24,9 @@ static const TextRow titles[] = {
   ROW ("a theme without a comma and a line with a dash",
        "<title|把丰收的粮食收回家>\n<title|——在全镇秋收工作会上的讲话>\n<to|同志们：>\n" OPEN BODY
            CLOSE),
+  ROW ("broken before its last word",
+       "<title|在全镇秋收工作会议暨秋种动员大会上的>\n<title|讲话>\n<by|（2024年9月6日）>\n"
+       "<to|同志们：>\n" OPEN BODY CLOSE),
   ROW ("of another word at the end", "<title|秋收工作动员报告>\n<to|同志们：>\n" OPEN BODY CLOSE),
   ROW ("of no telling word", "<title|把丰收的粮食收回家>\n<to|同志们：>\n" OPEN BODY CLOSE),
   ROW ("with a note in brackets",
@@ -70,6 +73,13 @@ static const TextRow bylines[] = {
   ROW ("post, name and date on one line",
        "<title|在全镇秋收工作会上的讲话>\n<by|镇党委书记　王大田（2024年9月6日）>\n"
        "<to|同志们：>\n" OPEN BODY CLOSE),
+  ROW ("time, place and speaker",
+       "<title|王镇长在秋收会上的讲话>\n<by|时间：2024年9月6日>\n<by|地点：镇政府会议室>\n"
+       "<by|主讲人：王大田>\n<to|同志们：>\n" OPEN BODY CLOSE),
+  ROW ("a date of figures",
+       "<title|在全镇秋收工作会上的讲话>\n<by|2024-09-06>\n<to|同志们：>\n" OPEN BODY CLOSE),
+  ROW ("name and date after the speech",
+       "<to|同志们：>\n" OPEN BODY CLOSE "<by|王大田>\n<by|2024年9月6日>\n"),
   ROW ("after the speech",
        "<title|在全镇秋收工作会上的讲话>\n<to|同志们：>\n" OPEN BODY CLOSE "<by|2024年9月6日>\n"),
 };
@@ -107,6 +117,14 @@ static const TextRow outlines[] = {
   ROW ("of two levels in one line",
        "<outline|【提纲】<e1|⟨一、⟩早作打算。><e2|⟨一是⟩机具。><e2|⟨二是⟩人手。>"
        "<e1|⟨二、⟩抓紧收割。>\n><title|在全镇秋收工作会上的讲话>\n<to|同志们：>\n" OPEN BODY CLOSE),
+  ROW ("in several lines", "<outline|【提纲】\n<e1|⟨一、⟩早作打算>\n<e1|⟨二、⟩抓紧收割>\n"
+                           "><title|在全镇秋收工作会上的讲话>\n<to|同志们：>\n" OPEN BODY CLOSE),
+  ROW ("of two levels in several lines",
+       "<outline|【提纲】\n<e1|⟨一、⟩早作打算>\n　　<e2|⟨（一）⟩机具>\n"
+       "　　<e2|⟨（二）⟩人手>\n<e1|⟨二、⟩抓紧收割>\n><title|在全镇秋收工作会上的讲话>\n"
+       "<to|同志们：>\n" OPEN BODY CLOSE),
+  ROW ("of another name", "<outline|【目录】\n<e1|⟨一、⟩早作打算>\n<e1|⟨二、⟩抓紧收割>\n"
+                          "><title|在全镇秋收工作会上的讲话>\n<to|同志们：>\n" OPEN BODY CLOSE),
   ROW ("after the title",
        "<title|在全镇秋收工作会上的讲话>\n"
        "<outline|【提纲】<e1|⟨一、⟩早作打算。><e1|⟨二、⟩抓紧收割。>\n><to|同志们：>\n" OPEN BODY
@@ -237,6 +255,8 @@ static const TextRow thanks[] = {
   ROW ("after my words", "<to|同志们：>\n" OPEN BODY CLOSE "<thanks|我的讲话完了，谢谢大家！>\n"),
   ROW ("before date and name", "<title|在全镇秋收工作会上的讲话>\n<to|同志们：>\n" OPEN BODY CLOSE
                                "<thanks|谢谢大家！>\n<by|2024年9月6日>\n"),
+  ROW ("thanks to begin with are a sentence",
+       "<to|同志们：>\n" OPEN "<p|首先感谢大家，最后几天更要抓紧。>\n" CLOSE),
   ROW ("in the middle it is a sentence",
        "<to|同志们：>\n" OPEN "<s 一、|<h|⟨一、⟩早作打算>\n"
        "<p|机具是县里送来的，要谢谢大家的关心，也要谢谢农机站的师傅。>\n"
