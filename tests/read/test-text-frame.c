@@ -263,9 +263,30 @@ static const TextRow thanks[] = {
        "><s 一、|<h|⟨二、⟩抓紧收割>\n<p|熟一块收一块，不等不靠。>\n>" CLOSE),
 };
 
-START_TEST (thanks_end_a_speech) { CHECK_SPEECHES (thanks); }
+START_TEST (thanks_end_a_speech, a_speech_may_lack_its_parts) { CHECK_SPEECHES (thanks); }
+END_TEST
+
+static const TextRow parts[] = {
+  ROW ("a title", "<title|在全镇秋收工作会上的讲话>\n"),
+  ROW ("a salutation", "<to|同志们：>\n"),
+  ROW ("a sentence", "<open|<p|今天开会，安排秋收的事情。>\n>"),
+  ROW ("a heading and a sentence", "<s 一、|<h|⟨一、⟩早作打算>\n><close|<p|机具要早修。>\n>"),
+  ROW ("points", "⟦一是|«<p|⟨一是⟩‹早作打算。›>\n»«<p|⟨二是⟩‹抓紧收割。›>\n»⟧"),
+  ROW ("an outline", "<outline|【提纲】<e1|⟨一、⟩早作打算。><e1|⟨二、⟩抓紧收割。>\n>"),
+  ROW ("a date and a salutation", "<by|（2024年9月6日）>\n<to|同志们：>\n<open|<p|今天开会。>\n>"),
+  ROW ("a salutation and thanks", "<to|同志们：>\n<thanks|谢谢大家！>\n"),
+  ROW ("a salutation and a heading",
+       "<to|同志们：>\n<s 一、|<h|⟨一、⟩早作打算>\n><close|<p|机具要早修。>\n>"),
+  ROW ("all in lines of their own",
+       "<title|在全镇秋收工作会上的讲话>\n\n<by|王大田>\n\n<by|（2024年9月6日）>\n\n"
+       "<to|同志们：>\n\n<open|<p|今天开会，安排秋收的事情。>\n>\n"
+       "<s 一、|<h|⟨一、⟩早作打算>\n>\n<close|<p|机具要早修。>\n>\n"),
+};
+
+START_TEST (a_speech_may_lack_its_parts) { CHECK_SPEECHES (parts); }
 END_TEST
 
 RUN_SUITE ("frame of text", a_title_is_found, a_byline_tells_speaker_and_date,
            a_salutation_is_found, an_outline_has_entries, brackets_that_are_no_outline_stay_none,
-           boilerplate_is_set_apart, opening_and_closing_have_their_bounds, thanks_end_a_speech)
+           boilerplate_is_set_apart, opening_and_closing_have_their_bounds, thanks_end_a_speech,
+           a_speech_may_lack_its_parts)
