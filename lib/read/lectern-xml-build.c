@@ -11,7 +11,8 @@ void
 _lectern_xml_content_clear (LecternXmlContent *content)
 {
   g_free (content->text);
-  g_clear_pointer (&content->events, g_array_unref);
+  g_free (content->events);
+  g_clear_pointer (&content->lists, g_array_unref);
   g_clear_pointer (&content->attributes, g_array_unref);
   g_clear_pointer (&content->references, g_array_unref);
   g_clear_pointer (&content->ids, g_hash_table_unref);
@@ -51,22 +52,37 @@ typedef struct
   guint32 marker_end;
 } Frame;
 
+/* What is known of a list of attributes. */
+typedef struct
+{
+  guint32 set; /* interned; 0: not yet */
+  gboolean is_looked_up;
+  LecternNumbering *numbering;
+} List;
+
+#define MEMOS       256
+#define MARKER_ROOM 24
+
+/* What a marker said. */
+typedef struct
+{
+  LecternNumbering *numbering; /* NULL: nothing yet */
+  guint number;                /* 0: it does not fit */
+  guint8 length;
+  char marker[MARKER_ROOM];
+} Memo;
+
 typedef struct
 {
   LecternXmlContent *content;
   LecternBuilder *builder;
   GArray *frames;
-  guint32 *nodes;         /* of the events that begin a node with an id or an announcement */
-  GHashTable *numberings; /* as written → LecternNumbering, or NULL where it is none */
-  GArray *counts;         /* of entries so far, by level */
-  GPtrArray *forms;       /* of markers of entries, by level */
+  List *lists;
+  guint32 *nodes;   /* of events, where there are references */
+  GArray *counts;   /* of entries so far, by level */
+  GPtrArray *forms; /* of markers of entries, by level */
+  Memo memos[MEMOS];
 } Build;
-
-static const LecternXmlEvent *
-get_event (Build *build, guint32 event)
-{
-  return &g_array_index (build->content->events, LecternXmlEvent, event);
-}
 
 static Frame *
 get_frame (Build *build, guint up)
@@ -79,69 +95,83 @@ get_frame (Build *build, guint up)
 static guint8
 get_kind (Build *build, const Frame *frame)
 {
-  return get_event (build, frame->event)->kind;
+  return build->content->events[frame->event].kind;
+}
+
+static const LecternXmlPair *
+get_pairs (Build *build, const Frame *frame, guint *n)
+{
+  const LecternXmlList *list = &g_array_index (build->content->lists, LecternXmlList,
+                                               build->content->events[frame->event].list);
+
+  *n = list->n_attributes;
+  return &g_array_index (build->content->attributes, LecternXmlPair, list->first);
 }
 
 static const char *
-get_value (Build *build, guint32 event, guint attribute)
+get_value (Build *build, const Frame *frame, guint attribute)
 {
-  LecternXmlContent *content = build->content;
-  const LecternXmlEvent *e = get_event (build, event);
+  guint n;
+  const LecternXmlPair *pairs = get_pairs (build, frame, &n);
 
-  for (guint i = 0; i < e->n_attributes; i++)
-    {
-      const LecternXmlPair *pair
-          = &g_array_index (content->attributes, LecternXmlPair, e->attributes + i);
-
-      if (pair->attribute == attribute)
-        return content->values->str + pair->value;
-    }
+  for (guint i = 0; i < n; i++)
+    if (pairs[i].attribute == attribute)
+      return build->content->values->str + pairs[i].value;
   return NULL;
 }
 
-/* Gives the node the attributes of its element, and the number of its marker where that is given.
- */
-static void
-set_attributes (Build *build, const Frame *frame, guint number)
+/* The attributes of the element, and the number of its marker where that is given. */
+static guint32
+intern (Build *build, const Frame *frame, guint number)
 {
-  LecternXmlContent *content = build->content;
-  const LecternXmlEvent *event = get_event (build, frame->event);
   LecternAttribute list[LECTERN_N_XML_ATTRIBUTES];
+  guint n_pairs;
+  const LecternXmlPair *pairs = get_pairs (build, frame, &n_pairs);
   char digits[12];
   guint n = 0;
 
-  for (guint i = 0; i < event->n_attributes; i++)
-    {
-      const LecternXmlPair *pair
-          = &g_array_index (content->attributes, LecternXmlPair, event->attributes + i);
-
-      if (pair->attribute != LECTERN_XML_LEVEL)
-        list[n++] = (LecternAttribute){ _lectern_xml_attribute_name (pair->attribute),
-                                        content->values->str + pair->value };
-    }
+  for (guint i = 0; i < n_pairs; i++)
+    if (pairs[i].attribute < LECTERN_N_ATTRIBUTES)
+      list[n++] = (LecternAttribute){ _lectern_xml_attribute_name (pairs[i].attribute),
+                                      build->content->values->str + pairs[i].value };
   if (number > 0)
     {
       g_snprintf (digits, sizeof digits, "%u", number);
       list[n++] = (LecternAttribute){ LECTERN_PROPERTY_NUMBER, digits };
     }
-  if (n > 0)
-    _lectern_builder_set_attributes (build->builder, frame->node,
-                                     _lectern_builder_intern (build->builder, list, n));
+  return n > 0 ? _lectern_builder_intern (build->builder, list, n) : 0;
+}
+
+static void
+set_attributes (Build *build, const Frame *frame)
+{
+  List *list = &build->lists[build->content->events[frame->event].list];
+
+  if (list->set == 0)
+    list->set = intern (build, frame, 0);
+  _lectern_builder_set_attributes (build->builder, frame->node, list->set);
+}
+
+static void
+set_number (Build *build, const Frame *frame, guint number)
+{
+  if (number != 0 && number != frame->ordinal)
+    _lectern_builder_set_attributes (build->builder, frame->node, intern (build, frame, number));
 }
 
 static LecternNumbering *
-get_numbering (Build *build, const char *string)
+get_numbering (Build *build, const Frame *frame)
 {
-  gpointer numbering;
+  List *list = &build->lists[build->content->events[frame->event].list];
+  const char *string;
 
-  if (string == NULL)
-    return NULL;
-  if (!g_hash_table_lookup_extended (build->numberings, string, NULL, &numbering))
-    {
-      numbering = lectern_numbering_new_from_string (string, NULL);
-      g_hash_table_insert (build->numberings, (gpointer)string, numbering);
-    }
-  return numbering;
+  if (list->is_looked_up)
+    return list->numbering;
+  list->is_looked_up = TRUE;
+  string = get_value (build, frame, LECTERN_ATTRIBUTE_NUMBERING);
+  if (string != NULL)
+    list->numbering = lectern_numbering_new_from_string (string, NULL);
+  return list->numbering;
 }
 
 static char *
@@ -151,6 +181,40 @@ dup_marker (Build *build, const Frame *frame)
   gsize length = frame->marker_end - frame->marker;
 
   return length == 0 || memchr (text, '\0', length) != NULL ? NULL : g_strndup (text, length);
+}
+
+static guint
+parse_marker (Build *build, const Frame *frame, LecternNumbering *numbering)
+{
+  g_autofree char *marker = dup_marker (build, frame);
+  guint number = 0;
+
+  return marker != NULL && lectern_numbering_parse_marker (numbering, marker, &number) ? number : 0;
+}
+
+/* A speech has the same few markers again and again. */
+static guint
+find_number (Build *build, const Frame *frame, LecternNumbering *numbering)
+{
+  const char *marker = build->content->text + frame->marker;
+  guint32 length = frame->marker_end - frame->marker;
+  guint32 hash = length;
+  Memo *memo;
+
+  if (length > MARKER_ROOM)
+    return parse_marker (build, frame, numbering);
+  for (guint32 i = 0; i < length; i++)
+    hash = hash * 31 + (guint8)marker[i];
+  memo = &build->memos[(hash ^ hash >> 8 ^ hash >> 16) % MEMOS];
+  if (memo->numbering != numbering || memo->length != length
+      || memcmp (memo->marker, marker, length) != 0)
+    {
+      memo->numbering = numbering;
+      memo->length = (guint8)length;
+      memcpy (memo->marker, marker, length);
+      memo->number = parse_marker (build, frame, numbering);
+    }
+  return memo->number;
 }
 
 /* The level of an entry that does not say it: that of the form of its marker, one deeper for a form
@@ -183,12 +247,12 @@ count_entry (Build *build, guint level)
 }
 
 static void
-close_entry (Build *build, Frame *frame, const char *marker)
+close_entry (Build *build, Frame *frame)
 {
-  const char *given = get_value (build, frame->event, LECTERN_XML_LEVEL);
+  const char *given = get_value (build, frame, LECTERN_XML_LEVEL);
   guint64 level = given != NULL ? g_ascii_strtoull (given, NULL, 10) : 0;
+  g_autofree char *marker = dup_marker (build, frame);
   g_autoptr (LecternNumbering) numbering = NULL;
-  guint number = 0;
 
   if (marker != NULL)
     numbering = lectern_numbering_new_from_marker (marker, NULL);
@@ -196,33 +260,27 @@ close_entry (Build *build, Frame *frame, const char *marker)
     level = find_level (build, numbering);
   _lectern_builder_set_level (build->builder, frame->node, (guint)level);
   frame->ordinal = count_entry (build, (guint)level);
-  if (numbering != NULL && lectern_numbering_parse_marker (numbering, marker, &number)
-      && number != frame->ordinal)
-    set_attributes (build, frame, number);
+  if (numbering != NULL)
+    set_number (build, frame, parse_marker (build, frame, numbering));
 }
 
 /* What the marker says is recorded only where it is not the position. */
 static void
 close_member (Build *build, Frame *frame)
 {
-  g_autofree char *marker = dup_marker (build, frame);
   guint8 kind = get_kind (build, frame);
-  Frame *numbered = kind == LECTERN_NODE_POINT ? get_frame (build, 1) : frame;
   LecternNumbering *numbering;
-  guint number;
 
   if (kind == LECTERN_NODE_ENTRY)
     {
-      close_entry (build, frame, marker);
+      close_entry (build, frame);
       return;
     }
-  if (marker == NULL)
+  if (frame->marker == frame->marker_end)
     return;
-  numbering
-      = get_numbering (build, get_value (build, numbered->event, LECTERN_ATTRIBUTE_NUMBERING));
-  if (numbering != NULL && lectern_numbering_parse_marker (numbering, marker, &number)
-      && number != 0 && number != frame->ordinal)
-    set_attributes (build, frame, number);
+  numbering = get_numbering (build, kind == LECTERN_NODE_POINT ? get_frame (build, 1) : frame);
+  if (numbering != NULL)
+    set_number (build, frame, find_number (build, frame, numbering));
 }
 
 /* The marker of a heading is that of its section, and that of a paragraph its point's. */
@@ -252,9 +310,10 @@ begin_node (Build *build, guint32 number, const LecternXmlEvent *event)
       g_ptr_array_set_size (build->forms, 0);
     }
   frame.node = _lectern_builder_open (build->builder, event->kind, event->offset);
-  build->nodes[number] = frame.node;
-  if (event->n_attributes > 0)
-    set_attributes (build, &frame, 0);
+  if (build->nodes != NULL)
+    build->nodes[number] = frame.node;
+  if (event->list > 0)
+    set_attributes (build, &frame);
   g_array_append_val (build->frames, frame);
 }
 
@@ -321,11 +380,9 @@ link_nodes (gpointer data, guint32 announcement, guint32 target)
 static void
 build_nodes (Build *build)
 {
-  GArray *events = build->content->events;
-
-  for (guint32 i = 0; i < events->len; i++)
+  for (guint32 i = 0; i < build->content->n_events; i++)
     {
-      const LecternXmlEvent *event = get_event (build, i);
+      const LecternXmlEvent *event = &build->content->events[i];
 
       if (event->kind == LECTERN_XML_END)
         end_node (build, event->offset);
@@ -335,10 +392,11 @@ build_nodes (Build *build)
 }
 
 static void
-unref_numbering (gpointer numbering)
+free_lists (Build *build)
 {
-  if (numbering != NULL)
-    lectern_numbering_unref (numbering);
+  for (guint i = 0; i < build->content->lists->len; i++)
+    g_clear_pointer (&build->lists[i].numbering, lectern_numbering_unref);
+  g_free (build->lists);
 }
 
 LecternDocument *
@@ -353,8 +411,9 @@ _lectern_xml_build (LecternXmlContent *content, GError **error)
 
   content->text = (char *)g_bytes_get_data (text, NULL);
   build.frames = g_array_new (FALSE, FALSE, sizeof (Frame));
-  build.nodes = g_new (guint32, content->events->len);
-  build.numberings = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, unref_numbering);
+  build.lists = g_new0 (List, content->lists->len);
+  if (content->references->len > 0)
+    build.nodes = g_new (guint32, content->n_events);
   build.counts = g_array_new (FALSE, FALSE, sizeof (guint32));
   build.forms = g_ptr_array_new_with_free_func (g_free);
 
@@ -368,7 +427,7 @@ _lectern_xml_build (LecternXmlContent *content, GError **error)
   content->text = NULL;
   g_array_unref (build.frames);
   g_free (build.nodes);
-  g_hash_table_unref (build.numberings);
+  free_lists (&build);
   g_array_unref (build.counts);
   g_ptr_array_unref (build.forms);
   return document;

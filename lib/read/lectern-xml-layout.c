@@ -44,7 +44,7 @@ is_wide (gunichar c)
 static LecternXmlEvent *
 get_event (Layout *layout, guint32 event)
 {
-  return &g_array_index (layout->content->events, LecternXmlEvent, event);
+  return &layout->content->events[event];
 }
 
 static void
@@ -157,7 +157,7 @@ collapse (LecternXmlContent *content)
 
   layout.out = g_string_sized_new (content->length);
   layout.kinds = g_array_new (FALSE, FALSE, sizeof (guint8));
-  for (layout.event = 0; layout.event < content->events->len; layout.event++)
+  for (layout.event = 0; layout.event < content->n_events; layout.event++)
     {
       LecternXmlEvent *event = get_event (&layout, layout.event);
       guint32 offset = event->offset;
@@ -201,12 +201,13 @@ link_events (gpointer data, guint32 announcement, guint32 target)
 static guint
 begin_node (LecternXmlContent *content, LecternBuilder *builder, const LecternXmlEvent *event)
 {
+  const LecternXmlList *list = &g_array_index (content->lists, LecternXmlList, event->list);
   guint index = lectern_builder_begin (builder, event->kind);
 
-  for (guint i = 0; i < event->n_attributes; i++)
+  for (guint i = 0; i < list->n_attributes; i++)
     {
       const LecternXmlPair *pair
-          = &g_array_index (content->attributes, LecternXmlPair, event->attributes + i);
+          = &g_array_index (content->attributes, LecternXmlPair, list->first + i);
 
       lectern_builder_set_property (builder, _lectern_xml_attribute_name (pair->attribute),
                                     content->values->str + pair->value);
@@ -220,9 +221,9 @@ build (LecternXmlContent *content, Links *links)
   guint32 done = 0;
 
   /* The first event and the last are those of the speech, which the builder has open already. */
-  for (guint32 i = 1; i + 1 < content->events->len; i++)
+  for (guint32 i = 1; i + 1 < content->n_events; i++)
     {
-      const LecternXmlEvent *event = &g_array_index (content->events, LecternXmlEvent, i);
+      const LecternXmlEvent *event = &content->events[i];
 
       if (event->offset > done)
         lectern_builder_add_text (links->builder, content->text + done,
@@ -239,7 +240,7 @@ LecternDocument *
 _lectern_xml_lay_out (LecternXmlContent *content, GError **error)
 {
   g_autoptr (LecternBuilder) builder = lectern_builder_new (content->language);
-  g_autofree guint *indices = g_new0 (guint, content->events->len);
+  g_autofree guint *indices = g_new0 (guint, content->n_events);
   Links links = { builder, indices };
 
   collapse (content);

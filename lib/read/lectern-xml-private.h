@@ -13,10 +13,9 @@ LecternDocument *_lectern_xml_read (LecternSource *xml, LecternReadOptions *opti
 
 typedef struct
 {
-  guint32 offset;     /* into the text */
-  guint32 attributes; /* the first of them, in `attributes` */
-  guint16 n_attributes;
-  guint8 kind; /* of a node that begins; LECTERN_XML_END for an end */
+  guint32 offset; /* into the text */
+  guint32 list;   /* its attributes, in `lists`; 0 for none */
+  guint8 kind;    /* of a node that begins; LECTERN_XML_END for an end */
 } LecternXmlEvent;
 
 #define LECTERN_XML_END G_MAXUINT8
@@ -26,6 +25,13 @@ typedef struct
   guint32 value;    /* into `values`, NUL-terminated */
   guint8 attribute; /* LecternAttributeId or beyond */
 } LecternXmlPair;
+
+/* Some attributes, which many elements may share. */
+typedef struct
+{
+  guint32 first; /* in `attributes` */
+  guint32 n_attributes;
+} LecternXmlList;
 
 /* An announcement with `of`: resolved when all ids are known. */
 typedef struct
@@ -42,7 +48,10 @@ typedef struct
 
   char *text;
   gsize length;
-  GArray *events;     /* LecternXmlEvent */
+  LecternXmlEvent *events;
+  guint32 n_events;
+  guint32 events_capacity;
+  GArray *lists;      /* LecternXmlList */
   GArray *attributes; /* LecternXmlPair */
   GString *values;
   GArray *references; /* LecternXmlReference */
