@@ -138,6 +138,19 @@ add_value (GString *values, const char *start, gsize length)
   g_string_append_len (values, start, end - start);
 }
 
+static const guint8 computed_attributes[]
+    = { LECTERN_XML_ORDINAL, LECTERN_XML_LEVEL, LECTERN_ATTRIBUTE_NUMBER, LECTERN_XML_CONFIDENCE };
+
+/* Whether an element has the attribute, but for readers only. */
+static gboolean
+is_ignored (guint element, guint attribute)
+{
+  return _lectern_xml_is_computed (attribute)
+         && _lectern_xml_has_attribute (element, attribute)
+         /* The level of an entry has no other place to stand. */
+         && !(attribute == LECTERN_XML_LEVEL && element == LECTERN_NODE_ENTRY);
+}
+
 static void
 add_attribute (LecternXmlParser *parser, guint element, guint attribute, const char *start,
                gsize length)
@@ -147,9 +160,7 @@ add_attribute (LecternXmlParser *parser, guint element, guint attribute, const c
   LecternXmlPair pair = { at, (guint8)attribute };
   const char *value;
 
-  /* The level of an entry has no other place to stand. */
-  if (_lectern_xml_is_computed (attribute)
-      && !(attribute == LECTERN_XML_LEVEL && element == LECTERN_NODE_ENTRY))
+  if (is_ignored (element, attribute))
     return;
   add_value (content->values, start, length);
   value = _lectern_xml_check_value (attribute, content->values->str + at);
@@ -268,15 +279,46 @@ set_memo (LecternXmlMemo *memo, guint element, int n_attributes, const xmlChar *
     }
 }
 
+/* Leaves out what is computed: it would make most elements differ. Gives the number of the rest, or
+ * -1 where there are too many attributes. */
+static int
+drop_computed (LecternXmlParser *parser, guint element, int n_attributes,
+               const xmlChar **attributes, const xmlChar *kept[5 * LECTERN_XML_MAX_KEPT])
+{
+  int n = 0;
+
+  if (n_attributes > LECTERN_XML_MAX_KEPT)
+    return -1;
+  for (int i = 0; i < n_attributes; i++, attributes += 5)
+    {
+      gboolean computed = FALSE;
+
+      for (guint j = 0; j < G_N_ELEMENTS (computed_attributes) && !computed; j++)
+        computed = attributes[0] == parser->attributes[computed_attributes[j]]
+                   && attributes[1] == NULL && is_ignored (element, computed_attributes[j]);
+      if (!computed)
+        memcpy (kept + 5 * n++, attributes, 5 * sizeof *attributes);
+    }
+  return n;
+}
+
 guint32
 _lectern_xml_take_attributes (LecternXmlParser *parser, guint element, int n_attributes,
                               const xmlChar **attributes)
 {
   LecternXmlContent *content = parser->content;
   LecternXmlList list = { content->attributes->len, 0 };
+  const xmlChar *kept[5 * LECTERN_XML_MAX_KEPT];
   guint32 number = 0;
   LecternXmlMemo *memo;
+  int n_kept;
 
+  n_kept = drop_computed (parser, element, n_attributes, attributes, kept);
+  if (n_kept >= 0)
+    {
+      n_attributes = n_kept;
+      attributes = kept;
+    }
   if (n_attributes == 0 && element != LECTERN_ELEMENT_CHAR)
     return 0;
   memo = find_memo (parser, element, n_attributes, attributes);

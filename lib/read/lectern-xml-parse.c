@@ -121,13 +121,18 @@ get_owner (LecternXmlParser *parser)
 }
 
 static guint
+get_slot (const xmlChar *name)
+{
+  return (guint)((gsize)name >> 2 ^ (gsize)name >> 8) % LECTERN_XML_SLOTS;
+}
+
+static guint
 find_element (LecternXmlParser *parser, const xmlChar *name, const xmlChar *uri)
 {
   if (uri != parser->namespace && !xmlStrEqual (uri, parser->namespace))
     return LECTERN_ELEMENT_FOREIGN;
-  for (guint i = 0; i < LECTERN_N_ELEMENTS; i++)
-    if (name == parser->elements[i])
-      return i;
+  if (name == parser->elements[parser->element_slots[get_slot (name)]])
+    return parser->element_slots[get_slot (name)];
   for (guint i = 0; i < LECTERN_N_ELEMENTS; i++)
     if (xmlStrEqual (name, parser->elements[i]))
       return i;
@@ -167,6 +172,7 @@ push_frame (LecternXmlParser *parser, guint element, guint32 owner, gboolean fir
   if (parser->n_frames >= parser->max_depth)
     _lectern_xml_parser_fail (parser, LECTERN_ERROR_LIMIT, _lectern_xml_parser_get_tag (parser),
                               "Elements are nested more than %u deep", parser->max_depth);
+  frame.holds_text = element < LECTERN_N_ELEMENTS && _lectern_xml_may_hold_text (element);
   if (parser->n_frames == parser->frames_capacity)
     {
       parser->frames_capacity = parser->frames_capacity * 2 + 16;
@@ -283,15 +289,16 @@ static void
 check_text (LecternXmlParser *parser, const char *text, gsize length, gboolean cdata)
 {
   LecternXmlFrame *owner = get_owner (parser);
-  const char *element = _lectern_xml_element_name (owner->element);
+  const char *element;
   gsize blanks, offset;
 
-  if (_lectern_xml_may_hold_text (owner->element) || owner->is_noted)
+  if (owner->holds_text || owner->is_noted)
     return;
   blanks = count_blanks (text, length);
   if (blanks == length)
     return;
   owner->is_noted = TRUE;
+  element = _lectern_xml_element_name (owner->element);
   offset = cdata ? get_offset (parser) + blanks : get_text_offset (parser, length - blanks);
   if (owner->element == LECTERN_ELEMENT_CHAR || !parser->content->preserve)
     _lectern_xml_parser_fail (parser, LECTERN_ERROR_STRUCTURE, offset, "Text cannot stand in <%s>",
@@ -370,6 +377,8 @@ look_up_names (LecternXmlParser *parser)
 
   for (guint i = 0; i < LECTERN_N_ELEMENTS; i++)
     parser->elements[i] = xmlDictLookup (dict, (const xmlChar *)_lectern_xml_element_name (i), -1);
+  for (guint i = 0; i < LECTERN_N_ELEMENTS; i++)
+    parser->element_slots[get_slot (parser->elements[i])] = (guint8)i;
   for (guint i = 0; i < LECTERN_N_XML_ATTRIBUTES; i++)
     {
       const char *name = _lectern_xml_attribute_name (i);

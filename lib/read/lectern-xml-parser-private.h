@@ -16,9 +16,12 @@ typedef struct
   guint8 first;      /* of a p: the first one of its point */
   guint8 has_blocks; /* of a point: paragraphs */
   guint8 has_inline; /* of a point: what cannot stand beside paragraphs */
+  guint8 holds_text; /* or else only blanks */
   guint8 is_noted;   /* text where none should be */
 } LecternXmlFrame;
 
+#define LECTERN_XML_SLOTS           64
+#define LECTERN_XML_MAX_KEPT        12
 #define LECTERN_XML_MEMO_ATTRIBUTES 4
 #define LECTERN_XML_MEMO_BYTES      64
 #define LECTERN_XML_MEMOS           256
@@ -52,6 +55,7 @@ typedef struct
 
   /* Names as the parser's dictionary has them, to be compared by pointer. */
   const xmlChar *elements[LECTERN_N_ELEMENTS];
+  guint8 element_slots[LECTERN_XML_SLOTS]; /* by the pointer: which element it may be */
   const xmlChar *attributes[LECTERN_N_XML_ATTRIBUTES];
   const xmlChar *namespace;
   const xmlChar *xml_prefix;
