@@ -90,8 +90,20 @@ typedef struct
   LecternAlternatives modals; /* what may follow where there is no mark; NULL: anything */
 } LecternWordMarker;
 
-/* The table of families, ready for use. */
-const LecternFamily *_lectern_families_get (guint *n_families);
+/* What stands before the numeral: nothing, 第, 其, a bracket of either width. */
+typedef enum
+{
+  LECTERN_LEAD_NONE,
+  LECTERN_LEAD_NTH,
+  LECTERN_LEAD_OF_THEM,
+  LECTERN_LEAD_BRACKET,
+  LECTERN_N_LEADS
+} LecternLead;
+
+/* The numbers of the families with this lead and one kind of digits, in their order, 0 at the end.
+ */
+const guint8 *_lectern_families_group (LecternLead lead, LecternDigits digits);
+const LecternFamily *_lectern_family_get (guint number);
 /* The words that are markers; none where no word of them may begin at `p`. */
 const LecternWordMarker *_lectern_word_markers_at (const char *p, const char *end, guint *n_words);
 /* 第一个月, 第一个五年: times, not markers. */

@@ -82,6 +82,40 @@ static LecternAlternatives word_starts
 
 /* clang-format on */
 
+/* The families by what stands before the numeral and by its digits, in the order of the table. */
+#define N_DIGITS 10
+static guint8 groups[LECTERN_N_LEADS][N_DIGITS][8];
+
+static LecternLead
+lead_of (const LecternFamily *family)
+{
+  switch ((guchar)*family->prefix)
+    {
+    case 0:
+      return LECTERN_LEAD_NONE;
+    case 0xe7:
+      return LECTERN_LEAD_NTH;
+    case 0xe5:
+      return LECTERN_LEAD_OF_THEM;
+    default:
+      return LECTERN_LEAD_BRACKET;
+    }
+}
+
+static void
+add_to_groups (guint i)
+{
+  for (guint digit = 0; digit < N_DIGITS; digit++)
+    if (families[i].digits & (1u << digit))
+      {
+        guint8 *group = groups[lead_of (&families[i])][digit];
+
+        while (*group != 0)
+          group++;
+        *group = i + 1;
+      }
+}
+
 static void
 prepare (void)
 {
@@ -93,6 +127,7 @@ prepare (void)
     {
       _lectern_alternatives_prepare (&families[i].suffix);
       _lectern_alternatives_prepare (&families[i].not_next);
+      add_to_groups (i);
     }
   for (guint i = 0; i < G_N_ELEMENTS (word_markers); i++)
     {
@@ -104,12 +139,17 @@ prepare (void)
   g_once_init_leave (&ready, 1);
 }
 
-const LecternFamily *
-_lectern_families_get (guint *n_families)
+const guint8 *
+_lectern_families_group (LecternLead lead, LecternDigits digits)
 {
   prepare ();
-  *n_families = G_N_ELEMENTS (families);
-  return families;
+  return groups[lead][g_bit_nth_lsf (digits, -1)];
+}
+
+const LecternFamily *
+_lectern_family_get (guint number)
+{
+  return &families[number - 1];
 }
 
 const LecternWordMarker *

@@ -153,52 +153,121 @@ typedef struct
   const char *text;
   gsize at;
   gsize limit;
-  guchar lead;     /* the first byte of 第, 其 or a bracket before the numeral, or NUL */
-  guint8 prefix;   /* its length */
+  LecternLead lead;
+  guint8 prefix;   /* its bytes */
   guint16 digits;  /* LecternDigits that the numeral may be of */
   Numeral numeral; /* length 0 where only the family can tell */
   guint64 next;    /* what follows the numeral, as a filter of suffixes has it */
 } Place;
 
-/* 一 to 九 with no numeral after it: most numerals, told at once. */
+#define CHAR3(a, b, c) (((a) << 16) | ((b) << 8) | (c))
+
+static inline guint
+char3 (const char *p)
+{
+  const guchar *c = (const guchar *)p;
+
+  return CHAR3 (c[0], c[1], c[2]);
+}
+
+/* 一 to 九, or 0. */
+static guint
+single_digit (guint c)
+{
+  switch (c)
+    {
+    case CHAR3 (0xe4, 0xb8, 0x80):
+      return 1;
+    case CHAR3 (0xe4, 0xba, 0x8c):
+      return 2;
+    case CHAR3 (0xe4, 0xb8, 0x89):
+      return 3;
+    case CHAR3 (0xe5, 0x9b, 0x9b):
+      return 4;
+    case CHAR3 (0xe4, 0xba, 0x94):
+      return 5;
+    case CHAR3 (0xe5, 0x85, 0xad):
+      return 6;
+    case CHAR3 (0xe4, 0xb8, 0x83):
+      return 7;
+    case CHAR3 (0xe5, 0x85, 0xab):
+      return 8;
+    case CHAR3 (0xe4, 0xb9, 0x9d):
+      return 9;
+    default:
+      return 0;
+    }
+}
+
+/* Whether the character may go on with a numeral: those that begin one, 百 千 万 亿 零 〇 ○. */
+static gboolean
+goes_on (const char *p)
+{
+  guint size;
+
+  if (_lectern_char_class_at ((const guchar *)p, &size) & LECTERN_CHAR_MARK)
+    return TRUE;
+  switch (char3 (p))
+    {
+    case CHAR3 (0xe7, 0x99, 0xbe):
+    case CHAR3 (0xe5, 0x8d, 0x83):
+    case CHAR3 (0xe4, 0xb8, 0x87):
+    case CHAR3 (0xe8, 0x90, 0xac):
+    case CHAR3 (0xe4, 0xba, 0xbf):
+    case CHAR3 (0xe5, 0x84, 0x84):
+    case CHAR3 (0xe9, 0x9b, 0xb6):
+    case CHAR3 (0xe3, 0x80, 0x87):
+    case CHAR3 (0xe2, 0x97, 0x8b):
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Most numerals are one character, and told at once. */
 static gboolean
 parse_single (const char *p, const char *end, Numeral *numeral)
 {
-  static const char digits[] = "一二三四五六七八九";
-  guint size;
+  guint value = end - p >= 6 ? single_digit (char3 (p)) : 0;
 
-  if (end - p < 4 || (_lectern_char_class_at ((const guchar *)p + 3, &size) & LECTERN_CHAR_MARK))
+  if (value == 0 || goes_on (p + 3))
     return FALSE;
-  for (guint i = 0; i < 9; i++)
-    if (memcmp (p, digits + 3 * i, 3) == 0)
-      {
-        *numeral = (Numeral){ 3, i + 1, LECTERN_NUMERAL_SIMP_CHINESE_INFORMAL };
-        return _lectern_alternative_at ("百|千|万|亿|萬|億|零|〇|○", p + 3, end) < 0;
-      }
-  return FALSE;
+  *numeral = (Numeral){ 3, value, LECTERN_NUMERAL_SIMP_CHINESE_INFORMAL };
+  return TRUE;
 }
 
-static const struct
+static guint
+read_lead (Place *place, const char *p, const char *end)
 {
-  const char *prefix;
-  guint8 length;
-} prefixes[] = { { "第", 3 }, { "其", 3 }, { "（", 3 }, { "(", 1 } };
+  if (*p == '(')
+    place->lead = LECTERN_LEAD_BRACKET;
+  else if (end - p > 3 && (guchar)*p >= 0xe5)
+    switch (char3 (p))
+      {
+      case CHAR3 (0xe7, 0xac, 0xac): /* 第 */
+        place->lead = LECTERN_LEAD_NTH;
+        break;
+      case CHAR3 (0xe5, 0x85, 0xb6): /* 其 */
+        place->lead = LECTERN_LEAD_OF_THEM;
+        break;
+      case CHAR3 (0xef, 0xbc, 0x88): /* （ */
+        place->lead = LECTERN_LEAD_BRACKET;
+        break;
+      default:
+        break;
+      }
+  return place->lead == LECTERN_LEAD_NONE ? 0 : *p == '(' ? 1 : 3;
+}
 
 static void
 look_at (Place *place)
 {
   const char *p = place->text + place->at, *end = place->text + place->limit;
 
-  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
-    if (*p == *prefixes[i].prefix && end - p > prefixes[i].length
-        && memcmp (p, prefixes[i].prefix, prefixes[i].length) == 0)
-      {
-        place->prefix = prefixes[i].length;
-        /* Families name the wide bracket first. */
-        place->lead = *p == '(' ? 0xef : (guchar)*p;
-        p += place->prefix;
-        break;
-      }
+  place->prefix = read_lead (place, p, end);
+  p += place->prefix;
+  if (p >= end)
+    return;
   if (parse_single (p, end, &place->numeral))
     place->digits = LECTERN_DIGITS_CJK;
   else if ((guchar)*p >= 0x80 || g_ascii_isdigit (*p))
@@ -364,32 +433,47 @@ match_masked (const char *text, gsize at, gsize limit, LecternMarker *m)
   return TRUE;
 }
 
+/* The families with one kind of digits. */
+static gboolean
+match_group (const Place *place, guint digits, gboolean at_start, LecternMarker *marker)
+{
+  const guint8 *group = _lectern_families_group (place->lead, digits);
+
+  for (; *group != 0; group++)
+    {
+      const LecternFamily *family = _lectern_family_get (*group);
+
+      if ((family->suffix.filter & place->next)
+          && (at_start || (family->flags & LECTERN_FAMILY_INLINE))
+          && match_family (family, place, marker))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 _lectern_marker_match (const char *text, gsize at, gsize limit, gboolean at_start,
                        LecternMarker *marker)
 {
+  static const guint letters[]
+      = { LECTERN_DIGITS_ROMAN, LECTERN_DIGITS_UPPER_ALPHA, LECTERN_DIGITS_ALPHA };
   Place place = { .text = text, .at = at, .limit = limit };
-  guint size, n_families, n_words;
-  const LecternFamily *families;
   const LecternWordMarker *words;
+  guint size, n_words;
 
   if (at >= limit
       || ((_lectern_char_class_at ((const guchar *)text + at, &size) & LECTERN_CHAR_MARK) == 0
           && !(at_start && g_ascii_isalpha (text[at]))))
     return FALSE;
   look_at (&place);
-  families = _lectern_families_get (&n_families);
-  if (place.digits != 0)
-    for (guint i = 0; i < n_families; i++)
-      {
-        const LecternFamily *family = &families[i];
-
-        if ((guchar)*family->prefix == place.lead && (family->digits & place.digits)
-            && (family->suffix.filter & place.next)
-            && (at_start || (family->flags & LECTERN_FAMILY_INLINE))
-            && match_family (family, &place, marker))
+  if (place.digits & LECTERN_DIGITS_ALPHA)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+        if (match_group (&place, letters[i], at_start, marker))
           return at_start || !marker->doubt;
-      }
+    }
+  else if (place.digits != 0 && match_group (&place, place.digits, at_start, marker))
+    return at_start || !marker->doubt;
   words = _lectern_word_markers_at (text + at, text + limit, &n_words);
   for (guint i = 0; i < n_words; i++)
     if (match_word (&words[i], text, at, limit, marker))

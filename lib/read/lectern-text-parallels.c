@@ -294,12 +294,15 @@ typedef struct
 static void
 count_start (Census *census, const LecternTextReader *r, guint32 at, guint32 stop)
 {
-  const guchar *p = (const guchar *)r->text + at;
+  guint32 head;
+  guint16 tail;
 
-  if (at + KEY_MIN_BYTES > stop || *p < 0xe3 || *p > 0xe9)
+  if (at + KEY_MIN_BYTES > stop || (guchar)r->text[at] < 0xe3 || (guchar)r->text[at] > 0xe9)
     return;
-  if (++census->counts[(p[1] ^ (p[2] << 1) ^ (p[4] << 3) ^ (p[5] << 2) ^ (p[0] << 4)) & 0xff]
-      >= CLAUSES_MIN)
+  memcpy (&head, r->text + at, sizeof head);
+  memcpy (&tail, r->text + at + sizeof head, sizeof tail);
+  head = (head ^ ((guint32)tail << 11)) * 2654435761u;
+  if (++census->counts[head >> 24] >= CLAUSES_MIN)
     census->enough = TRUE;
 }
 
@@ -382,6 +385,8 @@ paragraph_key (const LecternTextReader *r, guint a, guint b)
       || x->mark >= 0)
     return 0;
   key = common_key (r, x->begin, y->begin, x->stop, y->stop);
+  if (key < KEY_MIN_BYTES)
+    return 0;
   if (key < KEY_MIN_BYTES + 3
       && !_lectern_reader_at (r, "必须|必須|希望|坚持|坚决", x->begin, x->stop))
     return 0;
