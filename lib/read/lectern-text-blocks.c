@@ -101,42 +101,14 @@ is_indented (const LecternTextReader *r, const LecternLine *line)
          && memcmp (r->text + line->start, "\xe3\x80\x80\xe3\x80\x80", 6) == 0;
 }
 
+#define WRAP_MIN_CHARS 12
+#define WRAP_MAX_CHARS 120
+#define WRAP_MIN_LINES 6
+#define WRAP_MAX_LINES 2000
+#define WRAP_SPREAD    4 /* lines of half-width characters among them differ by so much */
+
 #define ENDS_SENTENCE                                                                              \
   (LECTERN_CHAR_STOP | LECTERN_CHAR_SEMI | LECTERN_CHAR_COLON | LECTERN_CHAR_CLOSE)
-
-/* A text that was wrapped at a fixed width has many lines of about the same length that do not end
- * a sentence. Gives the length from which on a line counts as cut. */
-static guint
-find_wrap_chars (const LecternTextReader *r)
-{
-  guint histogram[128] = { 0 }, open_lines = 0, best = 0, n = MIN (r->scan.n_lines, 2000);
-
-  for (guint i = 0; i + 1 < n; i++)
-    {
-      guint chars;
-
-      if (line_last_class (r, i) & ENDS_SENTENCE)
-        continue;
-      chars = line_chars (r, &r->scan.lines[i]);
-      if (chars < 12 || chars > 120)
-        continue;
-      histogram[chars]++;
-      open_lines++;
-    }
-  for (guint i = 2; i < 126; i++)
-    {
-      guint here = histogram[i - 2] + histogram[i - 1] + histogram[i] + histogram[i + 1];
-
-      if (here > histogram[best ? best - 2 : 0]
-                     + (best ? histogram[best - 1] + histogram[best] + histogram[best + 1] : 0))
-        best = i;
-    }
-  if (open_lines >= 6 && open_lines * 3 >= n && best > 0
-      && (histogram[best - 2] + histogram[best - 1] + histogram[best] + histogram[best + 1]) * 2
-             >= open_lines)
-    return MAX (best - 2, 12);
-  return LECTERN_LEAD_MAX_CHARS;
-}
 
 static gboolean
 opens_mark (const LecternTextReader *r, const LecternLine *line)
@@ -147,6 +119,52 @@ opens_mark (const LecternTextReader *r, const LecternLine *line)
          && (m.flags & LECTERN_FAMILY_PARTNER) == 0;
 }
 
+/* A line that may have been cut at its end: no end of a sentence, and the next line is there and
+ * begins no paragraph of its own. */
+static gboolean
+is_open (const LecternTextReader *r, guint i)
+{
+  const LecternLine *line = &r->scan.lines[i], *next = line + 1;
+
+  return (line_last_class (r, i) & ENDS_SENTENCE) == 0 && line->end > line->stop
+         && line->end == next->start && !is_indented (r, next) && !opens_mark (r, next);
+}
+
+/* A text that was wrapped at a fixed width has many lines of about the same length that do not end
+ * a sentence, and hardly a longer one. Gives the length from which on a line counts as cut. */
+static guint
+find_wrap_chars (const LecternTextReader *r)
+{
+  guint open[WRAP_MAX_CHARS + 3] = { 0 }, all[WRAP_MAX_CHARS + 3] = { 0 };
+  guint n = MIN (r->scan.n_lines, WRAP_MAX_LINES), open_lines = 0, best = 0, most = 0, longer = 0;
+
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      guint chars = MIN (line_chars (r, &r->scan.lines[i]), WRAP_MAX_CHARS + 2);
+
+      all[chars]++;
+      if (chars < WRAP_MIN_CHARS || chars > WRAP_MAX_CHARS || !is_open (r, i))
+        continue;
+      open[chars]++;
+      open_lines++;
+    }
+  for (guint i = WRAP_MIN_CHARS; i + WRAP_SPREAD <= WRAP_MAX_CHARS; i++)
+    {
+      guint here = 0;
+
+      for (guint j = 0; j < WRAP_SPREAD; j++)
+        here += open[i + j];
+      best = here > most ? i : best;
+      most = MAX (here, most);
+    }
+  for (guint i = best + WRAP_SPREAD + 1; i < G_N_ELEMENTS (all); i++)
+    longer += all[i];
+  if (open_lines >= WRAP_MIN_LINES && open_lines * 3 >= n && most * 2 >= open_lines
+      && longer * 20 <= n)
+    return best;
+  return LECTERN_LEAD_MAX_CHARS;
+}
+
 static gboolean
 is_address_line (const LecternTextReader *r, guint i)
 {
@@ -154,6 +172,14 @@ is_address_line (const LecternTextReader *r, guint i)
 
   return line->stop - line->begin < 240
          && _lectern_reader_address (r, line->token, line->begin, line->stop) == line->stop;
+}
+
+/* One character of Han alone on its line: the end of what the line before begins. */
+static gboolean
+is_remnant (const LecternTextReader *r, const LecternLine *line)
+{
+  return line->stop - line->begin == 3 && (guchar)r->text[line->begin] >= 0xe4
+         && (guchar)r->text[line->begin] <= 0xe9;
 }
 
 /* Whether line `next` goes on with the sentence that line `i` has begun. */
@@ -167,18 +193,22 @@ is_cut (const LecternTextReader *r, guint i, guint next)
                     : 0;
   gboolean western = (guchar)r->text[a->stop - 1] < 0x80 && g_ascii_islower (r->text[b->begin]);
 
+  if ((last & LECTERN_CHAR_OPEN) || ((first & LECTERN_CHAR_CLOSE) && !(first & LECTERN_CHAR_MASK)))
+    return TRUE; /* within brackets or quotes */
   if ((first & (LECTERN_CHAR_COMMA | LECTERN_CHAR_STOP | LECTERN_CHAR_SEMI))
       && (first & LECTERN_CHAR_MASK) == 0)
     return (last & ENDS_SENTENCE) == 0;
+  if ((last & (LECTERN_CHAR_COMMA | LECTERN_CHAR_SEMI)) && is_address_line (r, i))
+    return is_address_line (r, next);
   if ((last & ENDS_SENTENCE) || is_indented (r, b) || opens_mark (r, b)
       || (first & LECTERN_CHAR_OPEN && g_str_has_prefix (r->text + b->begin, "【")))
     return FALSE;
   if (last & LECTERN_CHAR_COMMA)
-    return is_address_line (r, i) ? is_address_line (r, next) : line_chars (r, a) > 6;
+    return line_chars (r, a) > 6;
   if (western)
     return line_chars (r, a) >= r->wrap_chars;
   return (guchar)r->text[a->stop - 1] >= 0x80 && (guchar)r->text[b->begin] >= 0xe0
-         && line_chars (r, a) >= r->wrap_chars;
+         && (line_chars (r, a) >= r->wrap_chars || is_remnant (r, b));
 }
 
 /* The last line of the paragraph that begins in line `i`; a page number may stand within. */

@@ -38,7 +38,8 @@ find_closing (const LecternTextReader *r, guint first, guint last)
     {
       const LecternBlock *b = &r->blocks[i];
 
-      if (b->role == LECTERN_BLOCK_HEADING || (b->role == LECTERN_BLOCK_BODY && b->mark >= 0))
+      if (b->role == LECTERN_BLOCK_HEADING
+          || (b->role == LECTERN_BLOCK_BODY && (b->mark >= 0 || b->listed)))
         break;
       if (opens_closing (r, i, first))
         return i;

@@ -8,6 +8,10 @@
 #define BODY                                                                                                                    \
   "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修，人手要早定。>\n><s 一、|<h|⟨二、⟩抓紧收割>\n" \
   "<p|熟一块收一块，不等不靠。>\n>"
+/* The last section goes on. */
+#define LONG_BODY                                                                                                               \
+  "<s 一、|<h|⟨一、⟩早作打算>\n<p|机具要早修，人手要早定。>\n><s 一、|<h|⟨二、⟩抓紧收割>\n" \
+  "<p|熟一块收一块，不等不靠。>\n"
 #define CLOSE "<close|<p|同志们，收成就在眼前，大家抓紧干！>\n>"
 
 /* Words of adverts that a speech may use too. */
@@ -142,8 +146,74 @@ static const TextRow speakers[] = {
 START_TEST (who_speaks_is_no_salutation) { CHECK_SPEECHES (speakers); }
 END_TEST
 
+static const TextRow salutations[] = {
+  ROW ("over lines with an indent",
+       "　　<to|尊敬的王大田镇长，\n　　尊敬的各位合作伙伴，\n　　女士们、先生们：>\n" OPEN BODY
+           CLOSE),
+  ROW ("a person before the others", "<to|尊敬的王大田先生夫妇，\n各位乡亲：>\n" OPEN BODY CLOSE),
+  ROW ("in English, over lines with semicolons",
+       "<to|Honourable Members of the Council;\nLadies and gentlemen:>\n"
+       "<open|<p|We meet today to speak of the harvest.>\n><p|It was a good one.>\n"
+       "<close|<p|Let us begin.>\n>"),
+};
+
+START_TEST (a_salutation_may_go_over_lines) { CHECK_SPEECHES (salutations); }
+END_TEST
+
+/* The closing begins with an address; what only looks like one does not begin it. */
+static const TextRow no_addresses[] = {
+  ROW ("somebody tells us", "<to|同志们：>\n" OPEN LONG_BODY
+                            "<p|老支书告诉我们，收成要靠抢。>\n><close|<p|大家抓紧干！>\n>"),
+  ROW ("thanks to guests", "<to|同志们：>\n" OPEN LONG_BODY
+                           "<p|感谢农机站的各位师傅，你们辛苦了。>\n><close|<p|大家抓紧干！>\n>"),
+  ROW ("a subject", "<to|同志们：>\n" OPEN LONG_BODY
+                    "<p|我们，就是要有这样的劲头。>\n><close|<p|大家抓紧干！>\n>"),
+  ROW ("a clause that ends with a word of address",
+       "<to|同志们：>\n" OPEN LONG_BODY
+       "<p|这一次秋收特别强调了领导，强调了分工。>\n><close|<p|大家抓紧干！>\n>"),
+  ROW ("before a parallel series", "<to|同志们：>\n" OPEN LONG_BODY "<p|同志们，还有几句话。>\n"
+                                   "⟦要保证*|«<p|‹要保证机具不停。›>\n»«<p|‹要保证油料不断。›>\n»⟧>"
+                                   "<close|<p|大家抓紧干！>\n>"),
+};
+
+START_TEST (a_closing_begins_with_an_address_only) { CHECK_SPEECHES (no_addresses); }
+END_TEST
+
+static const TextRow lines[] = {
+  ROW (
+      "a short speech with headings is not wrapped",
+      "<title|在全镇安全生产大检查动员会上的讲话>\n<by|（2024年5月8日）>\n"
+      "<by|镇应急办主任  王XX>\n<to|同志们：>\n"
+      "<open|<p|"
+      "今天我们开个会，主要是安排安全生产大检查，把这件事说清楚、分下去、办到底，各村都要听仔细。>"
+      "\n>"
+      "<s 一、|<h|⟨一、⟩提高认识，绷紧安全这根弦>\n"
+      "<p|"
+      "安全关系家家户户，今年以来全镇没有出大事，但小的隐患不少，有的村查一回漏一回，这样下去不行。"
+      ">\n>"
+      "<s 一、|<h|⟨二、⟩突出重点，把隐患查仔细>\n"
+      "<p|"
+      "粮库要查电线，学校要查灶房，加油站要查阀门，哪一处都不能凭印象，查过的要签字，签了字的要负责"
+      "。>\n>"
+      "<s 一、|<h|⟨三、⟩落实责任，不留一个死角>\n>"
+      "<close|<p|"
+      "村里查不动的镇里来查，镇里查不动的请县里来查，总之不能留死角，月底以前把清单交到镇上。>\n>"),
+  ROW ("an open quotation goes on",
+       "<to|同志们：>\n<open|<p|"
+       "老支书说过：“\n一、两年之内渠要修通，大家都要出力。\n”这话今天还管用。>\n>" BODY CLOSE),
+  ROW ("an open title of a book goes on",
+       "<to|同志们：>\n<open|<p|今天学习《\n秋收须知\n》，主要是安排秋收。>\n>" BODY CLOSE),
+  ROW ("one character alone ends the title",
+       "<title|全镇秋收工作报\n告>\n<to|同志们：>\n" OPEN BODY CLOSE),
+};
+
+START_TEST (lines_are_joined_where_a_sentence_goes_on) { CHECK_SPEECHES (lines); }
+END_TEST
+
 RUN_SUITE ("rules of the frame", a_speech_may_use_words_of_adverts,
            two_words_make_an_advert_of_a_line_in_the_speech,
            the_speech_begins_with_its_first_sentence, a_title_may_have_company,
            a_byline_may_take_several_lines, notes_after_the_speech_are_no_part_of_it,
-           applause_within_a_paragraph_is_text, who_speaks_is_no_salutation)
+           applause_within_a_paragraph_is_text, who_speaks_is_no_salutation,
+           a_salutation_may_go_over_lines, a_closing_begins_with_an_address_only,
+           lines_are_joined_where_a_sentence_goes_on)
