@@ -142,10 +142,13 @@ is_rhetorical (const LecternTextReader *r, const Run *run, guint32 end)
   return (run->separator & LECTERN_CHAR_STOP) == 0 || !key_is_topic (r, run, end);
 }
 
-static void
+/* Whether the run became a series. */
+static gboolean
 close_run (LecternTextReader *r, GArray *found, guint block, Run *run, guint32 end)
 {
-  if (is_rhetorical (r, run, end))
+  gboolean good = is_rhetorical (r, run, end);
+
+  if (good)
     {
       gint series = add_series (r, run->key);
 
@@ -155,6 +158,7 @@ close_run (LecternTextReader *r, GArray *found, guint block, Run *run, guint32 e
                     run->starts[i] == r->blocks[block].begin);
     }
   run->n = 0;
+  return good;
 }
 
 /* The clause starts since the last mark that parts members. */
@@ -228,8 +232,8 @@ take_clause (LecternTextReader *r, GArray *found, guint block, Run *run, const U
       if (key >= KEY_MIN_BYTES && run->n < G_N_ELEMENTS (run->starts)
           && (run->n == 1 || run->separator == separator))
         run->key = key;
-      else
-        close_run (r, found, block, run, at);
+      else if (close_run (r, found, block, run, at))
+        return; /* what stands before is a member already, and of one series only */
     }
   if (run->n == 0)
     {
