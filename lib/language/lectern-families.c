@@ -68,6 +68,8 @@ static LecternWordMarker word_markers[] = {
   ENGLISH ("Thirdly", 3), ENGLISH ("Third", 3), ENGLISH ("Fourthly", 4), ENGLISH ("Fourth", 4),
   ENGLISH ("Fifthly", 5), ENGLISH ("Fifth", 5), ENGLISH ("Sixth", 6), ENGLISH ("Seventh", 7),
   ENGLISH ("Eighth", 8), ENGLISH ("Ninth", 9), ENGLISH ("Tenth", 10), ENGLISH ("Finally", 0), ENGLISH ("Lastly", 0),
+  /* within a sentence */
+  ENGLISH ("first", 1), ENGLISH ("second", 2), ENGLISH ("third", 3), ENGLISH ("fourth", 4), ENGLISH ("finally", 0),
   KOREAN ("첫째", 1), KOREAN ("첫번째", 1), KOREAN ("둘째", 2), KOREAN ("셋째", 3), KOREAN ("넷째", 4),
   KOREAN ("다섯째", 5), KOREAN ("여섯째", 6), KOREAN ("일곱째", 7),
 };

@@ -15,7 +15,9 @@ typedef struct
   guint lines_size;
   guint32 line_start;
   guint line_token;
-  gsize boundary; /* where a marker may stand */
+  gsize boundary;   /* where a marker may stand */
+  gsize hard_start; /* of the line of layout */
+  gsize long_until; /* it has been looked at up to here */
 } Scanner;
 
 static void
@@ -51,7 +53,25 @@ push_line (Scanner *s, guint32 stop, guint32 end)
   s->line_token = scan->n_tokens;
 }
 
-/* Two wide blanks or more after the end of a sentence part two paragraphs. */
+#define LONG_LINE_BYTES 240
+
+/* A line so long that it holds a whole speech, whose paragraphs only wide blanks part. */
+static gboolean
+is_long_line (Scanner *s, gsize at)
+{
+  if (at >= s->long_until)
+    {
+      gsize end = MIN (s->scan->length, at + LONG_LINE_BYTES);
+
+      while (at < end && s->scan->text[at] != '\n' && s->scan->text[at] != '\r')
+        at++;
+      s->long_until = at;
+    }
+  return s->long_until - s->hard_start >= LONG_LINE_BYTES;
+}
+
+/* Two wide blanks or more part two paragraphs after the end of a sentence, and anywhere in a line
+ * that holds a whole speech. */
 static gsize
 wide_gap_at (Scanner *s, gsize at)
 {
@@ -59,13 +79,15 @@ wide_gap_at (Scanner *s, gsize at)
   LecternToken *last = scan->n_tokens > 0 ? &scan->tokens[scan->n_tokens - 1] : NULL;
   gsize end = at;
 
-  if (last == NULL || last->offset + last->length != at
-      || (last->class & (LECTERN_CHAR_STOP | LECTERN_CHAR_CLOSE | LECTERN_CHAR_COLON)) == 0
-      || last->offset < s->line_start)
-    return at;
   while (end + 3 <= scan->length && memcmp (scan->text + end, "\xe3\x80\x80", 3) == 0)
     end += 3;
-  return end - at >= 6 ? end : at;
+  if (end - at < 6)
+    return at;
+  return (last != NULL && last->offset + last->length == at && last->offset >= s->line_start
+          && (last->class & (LECTERN_CHAR_STOP | LECTERN_CHAR_CLOSE | LECTERN_CHAR_COLON)))
+                 || is_long_line (s, at)
+             ? end
+             : at;
 }
 
 static gboolean
@@ -151,6 +173,7 @@ end_line (Scanner *s, gsize at)
 
   at += scan->text[at] == '\r' && at + 1 < scan->length && scan->text[at + 1] == '\n' ? 2 : 1;
   push_line (s, stop, at);
+  s->hard_start = at;
   return at;
 }
 

@@ -165,6 +165,17 @@ find_wrap_chars (const LecternTextReader *r)
   return LECTERN_LEAD_MAX_CHARS;
 }
 
+/* 一是 or 第一， alone on its line: the text that it marks stands in the next one. */
+static gboolean
+is_marker_alone (const LecternTextReader *r, const LecternLine *line)
+{
+  LecternMarker m;
+
+  return line->stop - line->begin < 40
+         && _lectern_marker_match (r->text, line->begin, line->stop, TRUE, &m)
+         && m.end == line->stop && m.role == LECTERN_ROLE_POINT;
+}
+
 static gboolean
 is_address_line (const LecternTextReader *r, guint i)
 {
@@ -203,6 +214,8 @@ is_cut (const LecternTextReader *r, guint i, guint next)
   if ((last & ENDS_SENTENCE) || is_indented (r, b) || opens_mark (r, b)
       || (first & LECTERN_CHAR_OPEN && g_str_has_prefix (r->text + b->begin, "【")))
     return FALSE;
+  if (is_marker_alone (r, a))
+    return TRUE;
   if (last & LECTERN_CHAR_COMMA)
     return line_chars (r, a) > 6;
   if (western)

@@ -130,6 +130,7 @@ emit_paragraph (Emitter *e, const LecternMark *owner, guint32 from, guint32 to)
   if (from >= stop)
     return;
   open_node (e, LECTERN_NODE_PARAGRAPH, from);
+  push_end (e, stop);
   if (owner != NULL)
     {
       emit_marker (e, owner);
@@ -145,7 +146,6 @@ emit_paragraph (Emitter *e, const LecternMark *owner, guint32 from, guint32 to)
         open_inline_member (e, m);
     }
   close_until (e, stop);
-  close_node (e, stop);
   skip_masks (e, to);
 }
 

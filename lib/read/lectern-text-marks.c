@@ -64,6 +64,22 @@ quoted_list_end (const LecternTextReader *r, guint32 t, const LecternBlock *b)
   return 0;
 }
 
+/* A member needs something between its marker and the next one: 甲、乙、丙三个队 are none. */
+static void
+drop_empty (LecternTextReader *r, guint32 t, const LecternMarker *m)
+{
+  LecternMark *last = _lectern_reader_mark (r, (gint)r->marks->len - 1);
+  guint32 at = m->start;
+
+  if (last == NULL || t == 0)
+    return;
+  if (r->scan.tokens[t - 1].offset == last->marker.end
+      && r->scan.tokens[t - 1].offset + r->scan.tokens[t - 1].length == at)
+    at = r->scan.tokens[t - 1].offset;
+  if (at == last->marker.end)
+    last->series = -2;
+}
+
 static void
 find_inside (LecternTextReader *r, guint block)
 {
@@ -90,6 +106,7 @@ find_inside (LecternTextReader *r, guint block)
       if (_lectern_marker_match (r->text, token->offset, b->stop, FALSE, &m)
           && boundary_allows (r, t, &m, &last))
         {
+          drop_empty (r, t, &m);
           add_mark (r, block, t, &m, FALSE);
           from = m.end;
           last = m;

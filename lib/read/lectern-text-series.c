@@ -347,7 +347,7 @@ find_lead (LecternTextReader *r, gint i)
   if (_lectern_count_chars (r->text, m->marker.end, end, LECTERN_LEAD_MAX_CHARS + 1)
       > LECTERN_LEAD_MAX_CHARS)
     return;
-  m->lead = end;
+  m->lead = end > m->marker.end ? end : 0;
   for (guint k = i + 1; k < r->marks->len; k++)
     {
       const LecternMark *inner = _lectern_reader_mark (r, k);
