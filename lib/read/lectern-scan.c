@@ -126,7 +126,7 @@ class_in_place (const Scanner *s, guint class, gsize at, guint size, gboolean bo
   return class;
 }
 
-static void
+static inline void
 push_token (Scanner *s, gsize at, guint size, guint class)
 {
   LecternScan *scan = s->scan;
@@ -217,6 +217,17 @@ scan_char (Scanner *s, gsize at)
   const char *text = s->scan->text;
   guint size, class = _lectern_char_class_at ((const guchar *)text + at, &size);
 
+  /* Most are plain punctuation, and digits within a number. */
+  if (G_LIKELY ((class & (class - 1)) == 0 && class != 0 && class < LECTERN_CHAR_MARK))
+    {
+      push_token (s, at, size, class);
+      at += size;
+      if (class & LECTERN_CHAR_BOUNDARY)
+        set_boundary (s, at);
+      return at;
+    }
+  if (class == LECTERN_CHAR_MARK && at != s->boundary)
+    return at + size;
   if (class == 0)
     {
       if (text[at] == '\t' || _lectern_blank_at (text + at, text + at + size) > 0)

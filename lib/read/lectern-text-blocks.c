@@ -140,7 +140,11 @@ find_wrap_chars (const LecternTextReader *r)
 
   for (guint i = 0; i + 1 < n; i++)
     {
-      guint chars = MIN (line_chars (r, &r->scan.lines[i]), WRAP_MAX_CHARS + 2);
+      const LecternLine *line = &r->scan.lines[i];
+      /* No character has more than four bytes. */
+      guint chars = line->stop - line->begin > 4 * WRAP_MAX_CHARS + 4
+                        ? WRAP_MAX_CHARS + 2
+                        : MIN (line_chars (r, line), WRAP_MAX_CHARS + 2);
 
       all[chars]++;
       if (chars < WRAP_MIN_CHARS || chars > WRAP_MAX_CHARS || !is_open (r, i))

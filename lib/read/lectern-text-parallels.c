@@ -12,6 +12,20 @@
 #define PARAGRAPHS_MIN 2
 #define STARTS_KEPT    8 /* clause starts looked at for the first member */
 
+/* Whether two places begin with the same two characters: what any key has at least. */
+static inline gboolean
+begin_alike (const LecternTextReader *r, guint32 a, guint32 b)
+{
+  guint32 x, y;
+  guint16 v, w;
+
+  memcpy (&x, r->text + a, sizeof x);
+  memcpy (&y, r->text + b, sizeof y);
+  memcpy (&v, r->text + a + sizeof x, sizeof v);
+  memcpy (&w, r->text + b + sizeof y, sizeof w);
+  return x == y && v == w;
+}
+
 static gboolean
 is_marker (const LecternTextReader *r, guint32 at, guint32 end)
 {
@@ -27,7 +41,7 @@ common_key (const LecternTextReader *r, guint32 a, guint32 b, guint32 a_end, gui
 {
   guint n = 0;
 
-  if (memcmp (r->text + a, r->text + b, MIN (KEY_MIN_BYTES, MIN (a_end - a, b_end - b))) != 0
+  if (a + KEY_MIN_BYTES > a_end || b + KEY_MIN_BYTES > b_end || !begin_alike (r, a, b)
       || is_marker (r, b, b_end))
     return 0;
   while (n < KEY_MAX_BYTES && a + n + 3 <= a_end && b + n + 3 <= b_end)
@@ -192,8 +206,12 @@ first_member (const LecternTextReader *r, const Unit *unit, guint32 at, guint32 
 {
   guint32 last = unit->starts[unit->n - 1];
 
+  if (at + KEY_MIN_BYTES > limit)
+    return FALSE;
   for (guint i = unit->n; i-- > 0;)
     {
+      if (!begin_alike (r, unit->starts[i], at))
+        continue;
       run->key = common_key (r, unit->starts[i], at, at, limit);
       run->starts[0] = unit->starts[i];
       if (run->key >= KEY_MIN_BYTES)
@@ -201,6 +219,8 @@ first_member (const LecternTextReader *r, const Unit *unit, guint32 at, guint32 
     }
   for (guint32 k = last + 3; k + KEY_MIN_BYTES < at && k < last + 36; k += 3)
     {
+      if (!begin_alike (r, k, at))
+        continue;
       run->key = common_key (r, k, at, at, limit);
       run->starts[0] = k;
       if (run->key >= KEY_MIN_BYTES)
