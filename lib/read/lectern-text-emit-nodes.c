@@ -66,7 +66,9 @@ _lectern_emitter_flush (Emitter *e, guint32 upto)
       LecternMask mask;
       gsize skip = 0;
 
-      if ((t->class & LECTERN_CHAR_MASK) == 0 || t->offset < e->masks_from)
+      /* The blanks after the text of a block are no gap for somebody to fill. */
+      if ((t->class & LECTERN_CHAR_MASK) == 0 || t->offset < e->masks_from
+          || t->offset >= e->block->stop)
         continue;
       if (e->inner_line < e->block->last_line)
         emit_inner_lines (e, t->offset);
