@@ -106,5 +106,7 @@ const guint8 *_lectern_families_group (LecternLead lead, LecternDigits digits);
 const LecternFamily *_lectern_family_get (guint number);
 /* The words that are markers; none where no word of them may begin at `p`. */
 const LecternWordMarker *_lectern_word_markers_at (const char *p, const char *end, guint *n_words);
+/* The first word of the list that the word at `p` belongs to (其次: 首先), or NULL. */
+const char *_lectern_word_marker_first (const char *p, const char *end);
 /* 第一个月, 第一个五年: times, not markers. */
 gboolean _lectern_family_no_noun_at (const char *p, const char *end);

@@ -168,3 +168,19 @@ _lectern_family_no_noun_at (const char *p, const char *end)
   prepare ();
   return _lectern_alternatives_at (&no_nouns, p, end) > 0;
 }
+
+const char *
+_lectern_word_marker_first (const char *p, const char *end)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (word_markers); i++)
+    if (_lectern_alternative_at (word_markers[i].word, p, end) > 0)
+      {
+        guint id = word_markers[i].id;
+
+        /* The first word of a list stands before the others. */
+        while (i > 0 && word_markers[i].number != 1)
+          i--;
+        return word_markers[i].id == id ? word_markers[i].word : NULL;
+      }
+  return NULL;
+}

@@ -364,8 +364,8 @@ match_word (const LecternWordMarker *word, const char *text, gsize at, gsize lim
   *m = (LecternMarker){
     .start = at,
     .end = p + MAX (mark, 0) - text,
-    .digits_start = at,
-    .digits_end = at,
+    .digits_start = p - text, /* no digits: both are the end of the word */
+    .digits_end = p - text,
     .number = word->number,
     .family = word->id,
     .form = word->id * 2,
@@ -482,6 +482,32 @@ _lectern_marker_match (const char *text, gsize at, gsize limit, gboolean at_star
          && (match_masked (text, at, limit, marker) || match_bare (text, at, limit, marker));
 }
 
+/* A list of words: its first word with the mark of the member, and where the list has no order of
+ * its own (一方面, 另一方面) the second one behind `~`. */
+static char *
+numbering_of_words (const char *text, const LecternMarker *first, const LecternMarker *second)
+{
+  GString *numbering = g_string_new (NULL);
+  const char *word = _lectern_word_marker_first (text + first->start, text + first->end);
+  gboolean lost = first->number != 1 && word != NULL;
+
+  if (lost)
+    {
+      g_string_append (numbering, word);
+      g_string_append_len (numbering, text + first->digits_end, first->end - first->digits_end);
+      second = first;
+    }
+  else
+    g_string_append_len (numbering, text + first->start, first->end - first->start);
+  if (second != NULL && first->family != LECTERN_FAMILY_ORDER
+      && second->digits_end == second->digits_start)
+    {
+      g_string_append_c (numbering, '~');
+      g_string_append_len (numbering, text + second->start, second->end - second->start);
+    }
+  return g_string_free (numbering, FALSE);
+}
+
 char *
 _lectern_marker_dup_numbering (const char *text, const LecternMarker *first,
                                const LecternMarker *second)
@@ -490,18 +516,7 @@ _lectern_marker_dup_numbering (const char *text, const LecternMarker *first,
   GString *numbering;
 
   if (first->digits_end == first->digits_start)
-    {
-      const LecternMarker *member = first;
-
-      numbering = g_string_new_len (text + member->start, member->end - member->start);
-      if (second != NULL && first->family != LECTERN_FAMILY_ORDER
-          && second->digits_end == second->digits_start)
-        {
-          g_string_append_c (numbering, '~');
-          g_string_append_len (numbering, text + second->start, second->end - second->start);
-        }
-      return g_string_free (numbering, FALSE);
-    }
+    return numbering_of_words (text, first, second);
   one = _lectern_numeral_format (first->style, 1);
   numbering = g_string_new_len (text + first->start, first->digits_start - first->start);
   g_string_append (numbering, one != NULL ? one : "1");

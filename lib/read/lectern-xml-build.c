@@ -3,6 +3,7 @@
 #include "base/lectern-source-private.h"
 #include "language/lectern-language-private.h"
 #include "model/lectern-builder-private.h"
+#include "language/lectern-numbering-private.h"
 #include "read/lectern-xml-private.h"
 
 #include <string.h>
@@ -217,6 +218,23 @@ find_number (Build *build, const Frame *frame, LecternNumbering *numbering)
   return memo->number;
 }
 
+/* 最后 says that its member is the last one, whatever its position. */
+static guint
+find_position (Build *build, const Frame *frame, LecternNumbering *numbering)
+{
+  guint number = find_number (build, frame, numbering);
+  g_autofree char *marker = NULL, *third = NULL, *last = NULL;
+
+  if (number == 0 || number == frame->ordinal)
+    return number;
+  marker = dup_marker (build, frame);
+  third = lectern_numbering_dup_marker (numbering, 3, NULL);
+  last = _lectern_numbering_dup_marker_of (numbering, 3, 3, NULL);
+  return last != NULL && g_strcmp0 (third, last) != 0 && g_strcmp0 (marker, last) == 0
+             ? frame->ordinal
+             : number;
+}
+
 /* The level of an entry that does not say it: that of the form of its marker, one deeper for a form
  * that is new. */
 static guint
@@ -280,7 +298,7 @@ close_member (Build *build, Frame *frame)
     return;
   numbering = get_numbering (build, kind == LECTERN_NODE_POINT ? get_frame (build, 1) : frame);
   if (numbering != NULL)
-    set_number (build, frame, find_number (build, frame, numbering));
+    set_number (build, frame, find_position (build, frame, numbering));
 }
 
 /* The marker of a heading is that of its section, and that of a paragraph its point's. */
