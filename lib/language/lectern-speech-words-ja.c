@@ -12,4 +12,5 @@ LecternSpeechWords _lectern_speech_words_ja = {
   .byline_words.list = "内閣総理大臣|大臣|議長|君",
   .boilerplate.list = "http://|https://|www.|著作権|転載",
   .notes.list = "注：|出典|（注",
+  .notes_inside.list = "『|出典",
 };

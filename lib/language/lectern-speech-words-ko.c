@@ -12,4 +12,5 @@ LecternSpeechWords _lectern_speech_words_ko = {
   .byline_words.list = "대통령|국무총리|장관",
   .boilerplate.list = "http://|https://|www.|저작권|무단",
   .notes.list = "출처|주:",
+  .notes_inside.list = "『|《|「|출처",
 };

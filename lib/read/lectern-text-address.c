@@ -12,8 +12,8 @@
 #define HONOUR_MAX_BYTES   66
 #define ADDRESS_MAX_PIECES 24
 
-static gboolean
-is_address_piece (const LecternTextReader *r, guint32 start, guint32 end)
+gboolean
+_lectern_reader_is_address_piece (const LecternTextReader *r, guint32 start, guint32 end)
 {
   const LecternSpeechWords *w = r->words;
   guint32 max = PIECE_MAX_BYTES;
@@ -65,7 +65,7 @@ _lectern_reader_address (const LecternTextReader *r, guint32 token, guint32 at, 
       if (class == LECTERN_CHAR_STOP && t->length == 1 && r->text[t->offset] == '.'
           && t->offset - piece < 5)
         continue; /* Mr. */
-      if (!is_address_piece (r, piece, t->offset) || !may_end (r, t, at))
+      if (!_lectern_reader_is_address_piece (r, piece, t->offset) || !may_end (r, t, at))
         break;
       end = piece = t->offset + t->length;
       n++;

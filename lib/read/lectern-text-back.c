@@ -5,6 +5,8 @@
 
 #define THANKS_MAX_CHARS    25
 #define THANKS_MAX_BLOCKS   12
+#define WISH_MAX_CHARS      30
+#define MAX_WISHES          2
 #define LONG_CHARS          120
 #define APPENDIX_MAX_CHARS  40
 #define SIGNATURE_MAX_CHARS 25
@@ -91,23 +93,36 @@ is_sentence (const LecternTextReader *r, const LecternBlock *b)
          && !is_tail (r, b);
 }
 
+/* A wish or two after the thanks: they stay paragraphs. */
+static gboolean
+is_wish (const LecternTextReader *r, const LecternBlock *b)
+{
+  return _lectern_count_chars (r->text, b->begin, b->stop, WISH_MAX_CHARS + 1) <= WISH_MAX_CHARS;
+}
+
 static guint
-find_tail (const LecternTextReader *r, guint floor)
+find_tail (LecternTextReader *r, guint floor)
 {
   guint end = find_appendix (r, floor), from = find_speech_end (r, floor, end), back = end;
-  gboolean followed = FALSE;
+  guint wishes = 0;
 
   for (guint i = end; i-- > from;)
     {
-      const LecternBlock *b = &r->blocks[i];
+      LecternBlock *b = &r->blocks[i];
 
-      if (!followed && end - i <= THANKS_MAX_BLOCKS && is_thanks (r, b))
-        back = i + 1;
-      else if ((_lectern_frame_gap (r, i) >= 2 && is_tail (r, b))
-               || (i > floor + 2 && _lectern_frame_is_rule (r, b)))
+      if (wishes <= MAX_WISHES && end - i <= THANKS_MAX_BLOCKS && is_thanks (r, b))
+        {
+          if (wishes == 0)
+            back = i + 1;
+          else
+            b->role = LECTERN_BLOCK_THANKS;
+          break;
+        }
+      if ((_lectern_frame_gap (r, i) >= 2 && is_tail (r, b))
+          || (i > floor + 2 && _lectern_frame_is_rule (r, b)))
         back = i;
-      else
-        followed = followed || is_sentence (r, b);
+      else if (is_sentence (r, b))
+        wishes += is_wish (r, b) ? 1 : MAX_WISHES + 1;
     }
   while (back > floor + 1 && is_tail (r, &r->blocks[back - 1]))
     back--;
@@ -120,7 +135,7 @@ is_signature (const LecternTextReader *r, const LecternBlock *b)
   return b->role == LECTERN_BLOCK_BODY && (_lectern_frame_last_class (r, b) & PUNCTUATION) == 0
          && _lectern_count_chars (r->text, b->begin, b->stop, SIGNATURE_MAX_CHARS + 1)
                 <= SIGNATURE_MAX_CHARS
-         && b->address == b->begin && !_lectern_frame_has_marker (r, b);
+         && b->address < b->stop && !_lectern_frame_has_marker (r, b);
 }
 
 /* Date and signature before `back`. */

@@ -5,6 +5,8 @@
 
 /* Lines to blocks: a paragraph that a line end cuts in mid-sentence is one block again. */
 
+#define WIDE_BLANKS "\xe3\x80\x80\xe3\x80\x80"
+
 guint
 _lectern_reader_block_chars (const LecternTextReader *r, const LecternBlock *b)
 {
@@ -97,8 +99,7 @@ line_last_class (const LecternTextReader *r, guint i)
 static gboolean
 is_indented (const LecternTextReader *r, const LecternLine *line)
 {
-  return line->begin - line->start >= 6
-         && memcmp (r->text + line->start, "\xe3\x80\x80\xe3\x80\x80", 6) == 0;
+  return line->begin - line->start >= 6 && memcmp (r->text + line->start, WIDE_BLANKS, 6) == 0;
 }
 
 #define WRAP_MIN_CHARS 12
@@ -252,17 +253,111 @@ last_line_of_block (const LecternTextReader *r, guint i)
   return i;
 }
 
+/* Room for one more; the array has one element for each line to begin with. */
+static LecternBlock *
+add_block (LecternTextReader *r, guint *room)
+{
+  if (r->n_blocks == *room)
+    {
+      *room *= 2;
+      r->blocks = g_renew (LecternBlock, r->blocks, *room);
+    }
+  return &r->blocks[r->n_blocks++];
+}
+
+static void
+finish_block (LecternTextReader *r, LecternBlock *b)
+{
+  b->body = b->begin;
+  b->mark = -1;
+  b->sentence = _lectern_reader_sentence_end (r, b->token, LECTERN_CHAR_STOP, b->stop);
+  b->address = _lectern_reader_address (r, b->token, b->begin, b->stop);
+}
+
+/* In a text without line ends wide blanks part paragraphs after a heading too, and one blank does
+ * after the title and its date. Gives the end of the paragraph that begins at `from`. */
+static guint32
+first_blanks (const LecternTextReader *r, guint32 from, guint32 stop, gboolean front)
+{
+  for (guint32 at = from; at < stop; at++)
+    {
+      guint n = _lectern_blank_at (r->text + at, r->text + stop);
+
+      if (n == 0)
+        continue;
+      if (stop - at > 6 && memcmp (r->text + at, WIDE_BLANKS, 6) == 0)
+        return at;
+      if (front
+          && ((at > from && r->text[at - 1] == ')')
+              || (at - from > 3 && memcmp (r->text + at - 3, "）", 3) == 0)
+              || _lectern_reader_ends (r, &r->words->title_tails, from, at)))
+        return at;
+      at += n - 1;
+    }
+  return stop;
+}
+
+static void
+add_parted_blocks (LecternTextReader *r, guint i, guint *room)
+{
+  const LecternLine *line = &r->scan.lines[i];
+  guint32 start = line->start, begin = line->begin, token = line->token;
+
+  while (begin < line->stop)
+    {
+      guint32 stop = first_blanks (r, begin, line->stop, i == 0), next = stop;
+      LecternBlock *b = add_block (r, room);
+      guint n;
+
+      while ((n = _lectern_blank_at (r->text + next, r->text + line->stop)) > 0)
+        next += n;
+      *b = (LecternBlock){
+        .start = start,
+        .begin = begin,
+        .stop = stop,
+        .end = stop == line->stop ? line->end : stop,
+        .token = token,
+        .token_end
+        = stop == line->stop ? line_token_end (r, i) : _lectern_reader_token_at (r, token, next),
+        .first_line = i,
+        .last_line = i,
+      };
+      finish_block (r, b);
+      token = b->token_end;
+      start = stop;
+      begin = next;
+    }
+}
+
+/* Parted from another one by blanks in the same line of layout. */
+static gboolean
+is_parted (const LecternTextReader *r, guint i)
+{
+  const LecternLine *line = &r->scan.lines[i];
+
+  return (line->end == line->stop && line->end < r->length)
+         || (i > 0 && line[-1].end == line[-1].stop);
+}
+
 void
 _lectern_reader_make_blocks (LecternTextReader *r)
 {
+  guint room = MAX (r->scan.n_lines, 1);
+
   r->wrap_chars = find_wrap_chars (r);
-  r->blocks = g_new (LecternBlock, MAX (r->scan.n_lines, 1));
+  r->blocks = g_new (LecternBlock, room);
   for (guint i = 0; i < r->scan.n_lines;)
     {
       guint last = last_line_of_block (r, i);
       const LecternLine *a = &r->scan.lines[i], *z = &r->scan.lines[last];
-      LecternBlock *b = &r->blocks[r->n_blocks++];
+      LecternBlock *b;
 
+      if (last == i && is_parted (r, i))
+        {
+          add_parted_blocks (r, i++, &room);
+          continue;
+        }
+      b = add_block (r, &room);
       *b = (LecternBlock){
         .start = a->start,
         .begin = a->begin,
@@ -272,11 +367,8 @@ _lectern_reader_make_blocks (LecternTextReader *r)
         .token_end = line_token_end (r, last),
         .first_line = i,
         .last_line = last,
-        .body = a->begin,
-        .mark = -1,
       };
-      b->sentence = _lectern_reader_sentence_end (r, b->token, LECTERN_CHAR_STOP, b->stop);
-      b->address = _lectern_reader_address (r, b->token, b->begin, b->stop);
+      finish_block (r, b);
       i = last + 1;
     }
 }

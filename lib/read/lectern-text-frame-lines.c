@@ -10,6 +10,9 @@
 #define NOTE_MAX_CHARS   120
 #define REMARK_MAX_CHARS 8
 
+#define NAME_MAX_BYTES 30
+#define DASHES         "——|――|──|—|―|–|--|－－"
+
 #define PUNCTUATION (LECTERN_CHAR_ENDS_CLAUSE | LECTERN_CHAR_OPEN | LECTERN_CHAR_CLOSE)
 
 guint
@@ -59,7 +62,7 @@ _lectern_frame_is_short (const LecternTextReader *r, const LecternBlock *b, guin
 gboolean
 _lectern_frame_is_dash (const LecternTextReader *r, const LecternBlock *b)
 {
-  return _lectern_frame_begins (r, b, "——|――|──|—|―|–|--|－－");
+  return _lectern_frame_begins (r, b, DASHES);
 }
 
 gboolean
@@ -180,6 +183,7 @@ gboolean
 _lectern_frame_is_inner_advert (const LecternTextReader *r, const LecternBlock *b)
 {
   return b->stop - b->begin <= 3 * ADVERT_MAX_CHARS
+         && (first_class (r, b) & LECTERN_CHAR_MARK) == 0 /* most such lines are headings */
          && (_lectern_frame_last_class (r, b) & PUNCTUATION) == 0
          && _lectern_count_chars (r->text, b->begin, b->stop, ADVERT_MAX_CHARS + 1)
                 <= ADVERT_MAX_CHARS
@@ -215,15 +219,18 @@ _lectern_frame_is_note (const LecternTextReader *r, const LecternBlock *b)
              && _lectern_reader_begins (r, &r->words->notes_inside, inside, b->stop));
 }
 
-/* 王大田, 王　明: two to four Han characters, perhaps parted by blanks. */
+/* 王大田, 王　明, ——王大田: two to four Han characters, perhaps parted by blanks. */
 static gboolean
 is_name (const LecternTextReader *r, const LecternBlock *b)
 {
   guint32 at = b->begin;
   guint chars = 0;
+  gint dash;
 
-  if (b->stop - b->begin > 24)
+  if (b->stop - b->begin > NAME_MAX_BYTES)
     return FALSE;
+  while ((dash = _lectern_alternative_at (DASHES, r->text + at, r->text + b->stop)) > 0)
+    at += dash;
   while (at < b->stop)
     {
       guint blank = _lectern_blank_at (r->text + at, r->text + b->stop);
@@ -274,7 +281,7 @@ _lectern_frame_is_salutation (const LecternTextReader *r, const LecternBlock *b,
   if (_lectern_frame_ends (r, "：|:", b->begin, last))
     return TRUE;
   if (last == b->stop)
-    return _lectern_frame_ends (r, first ? "！|!|，|,|.|。|；|;" : "！|!", b->begin, last);
+    return _lectern_frame_ends (r, first ? "！|!|，|,|.|。|；|;|、" : "！|!", b->begin, last);
   return first && (guchar)r->text[b->begin] < 0x80
          && _lectern_count_chars (r->text, b->begin, last, 400) > 12;
 }

@@ -3,13 +3,17 @@
 
 /* What stands before the speech: adverts, title, byline, outline, the first salutation. */
 
-#define THEME_MAX_CHARS   40
-#define THEME_MIN_CHARS   8 /* over a blank line: a shorter line is the name of a site */
-#define UNKNOWN_MAX_CHARS 20
-#define SLOT_CHARS        8
-#define SENTENCE_CHARS    20 /* a longer line with a stop or a colon is no title */
-#define INTRO_BLOCKS      3  /* of running text that may stand before the title */
-#define INTRO_NO_TITLE    2  /* and before a salutation where there is no title */
+#define THEME_MAX_CHARS        40
+#define THEME_MIN_CHARS        8 /* over a blank line: a shorter line is the name of a site */
+#define UNKNOWN_MAX_CHARS      20
+#define SPACED_MAX_BYTES       60
+#define BARE_ADDRESS_MAX_BYTES 60
+#define SLOT_CHARS             8
+#define SENTENCE_CHARS         20 /* a longer line with a stop or a colon is no title */
+#define INTRO_BLOCKS           3  /* of running text that may stand before the title */
+#define INTRO_NO_TITLE         2  /* and before a salutation where there is no title */
+
+#define DATE_ENDS "年|月|日|号|號|）|)|0|1|2|3|4|5|6|7|8|9"
 
 static gboolean
 is_outline_head (const LecternTextReader *r, const LecternBlock *b)
@@ -22,6 +26,41 @@ is_template_word (const LecternTextReader *r, const LecternBlock *b)
 {
   return _lectern_words_begin (&r->words->template_words, r->text + b->begin, r->text + b->stop)
          == b->stop - b->begin;
+}
+
+/* 讲    话, 政 府 工 作 报 告: parted by blanks to fill the line. */
+static gboolean
+is_spaced_title (const LecternTextReader *r, const LecternBlock *b)
+{
+  char plain[SPACED_MAX_BYTES];
+  guint n = 0;
+  gboolean blanks = FALSE;
+
+  if (b->stop - b->begin > SPACED_MAX_BYTES)
+    return FALSE;
+  for (guint32 at = b->begin; at < b->stop;)
+    {
+      guint blank = _lectern_blank_at (r->text + at, r->text + b->stop);
+
+      blanks = blanks || blank > 0;
+      if (blank == 0)
+        plain[n++] = r->text[at];
+      at += MAX (blank, 1);
+    }
+  return blanks && _lectern_words_end (&r->words->title_tails, plain, plain + n) > 0;
+}
+
+/* 同志们 on a line of its own, without a mark. */
+static gboolean
+is_bare_address (const LecternTextReader *r, guint i)
+{
+  const LecternBlock *b = &r->blocks[i];
+
+  return i + 1 < r->n_blocks && b->stop - b->begin <= BARE_ADDRESS_MAX_BYTES && b->address < b->stop
+         && _lectern_frame_last_class (r, b) == 0
+         && (_lectern_reader_begins (r, &r->words->address_heads, b->begin, b->stop)
+             || _lectern_frame_ends (r, "们|們", b->begin, b->stop))
+         && _lectern_reader_is_address_piece (r, b->address, b->stop);
 }
 
 static gboolean
@@ -37,7 +76,7 @@ is_strong_title (const LecternTextReader *r, const LecternBlock *b)
     for (guint32 t = b->token; t < b->token_end && r->scan.tokens[t].offset < b->stop; t++)
       if (r->scan.tokens[t].class & LECTERN_CHAR_OPEN && r->scan.tokens[t].offset > b->begin)
         stop = r->scan.tokens[t].offset;
-  return _lectern_reader_ends (r, &r->words->title_tails, b->begin, stop);
+  return _lectern_reader_ends (r, &r->words->title_tails, b->begin, stop) || is_spaced_title (r, b);
 }
 
 /* 一 …, which is a marker only if 二 … follows. */
@@ -64,7 +103,7 @@ opens_body (const LecternTextReader *r, guint i)
   const LecternBlock *b = &r->blocks[i];
   LecternMarker m;
 
-  if (_lectern_frame_is_salutation (r, b, TRUE)
+  if (_lectern_frame_is_salutation (r, b, TRUE) || is_bare_address (r, i)
       || _lectern_reader_begins (r, &r->words->greetings, b->begin, b->stop))
     return TRUE;
   if (is_outline_head (r, b) || !_lectern_marker_match (r->text, b->begin, b->stop, TRUE, &m)
@@ -153,30 +192,54 @@ find_head (const LecternTextReader *r, guint from, guint *body, gint *title)
     }
 }
 
-/* Without a telling end the title is the first short line that something else follows. */
+/* The first line, in brackets: 【…】 before the title proper, or a slot for one. */
+static gboolean
+is_bracketed_title (const LecternTextReader *r, guint i)
+{
+  const LecternBlock *b = &r->blocks[i];
+
+  return i == 0 && _lectern_frame_begins (r, b, "【|[")
+         && _lectern_frame_is_short (r, b, LECTERN_FRAME_TITLE_MAX_CHARS)
+         && (!_lectern_frame_is_bracketed (r, b)
+             || _lectern_frame_ends (r, "题|題", b->begin, b->stop - 1));
+}
+
+static gboolean
+may_be_title (const LecternTextReader *r, guint i)
+{
+  const LecternBlock *b = &r->blocks[i];
+
+  return !is_prose (r, i) && _lectern_frame_is_short (r, b, LECTERN_FRAME_TITLE_MAX_CHARS)
+         && _lectern_reader_block_chars (r, b) > 1 && !_lectern_frame_is_bracketed (r, b)
+         && !_lectern_frame_begins (r, b, "【|>|<|{") && !is_outline_head (r, b)
+         && !is_template_word (r, b)
+         && !(_lectern_frame_has_date (r, b)
+              && _lectern_frame_ends (r, DATE_ENDS, b->begin, b->stop));
+}
+
+/* Without a telling end the title is the first short line after the adverts. */
 static gint
 guess_title (const LecternTextReader *r, guint from, guint body)
 {
+  gint title = -1, before = -1;
+
   for (guint i = from; i < body; i++)
     {
       const LecternBlock *b = &r->blocks[i];
 
       if (b->role != LECTERN_BLOCK_BODY)
         continue;
-      if (is_exclaimed_title (r, i))
+      if (is_exclaimed_title (r, i) || is_bracketed_title (r, i))
         return i;
-      if (i == 0 && _lectern_frame_begins (r, b, "【|[") && _lectern_frame_is_short (r, b, 60)
-          && (!_lectern_frame_is_bracketed (r, b)
-              || _lectern_frame_ends (r, "题|題", b->begin, b->stop - 1)))
-        return i;
-      if (!is_prose (r, i) && _lectern_frame_is_short (r, b, LECTERN_FRAME_TITLE_MAX_CHARS)
-          && _lectern_reader_block_chars (r, b) > 1 && !_lectern_frame_is_advert (r, b)
-          && !_lectern_frame_is_bracketed (r, b) && !_lectern_frame_begins (r, b, "【|>|<|{")
-          && !is_outline_head (r, b) && !is_template_word (r, b))
-        return _lectern_frame_has_date (r, b) && _lectern_reader_block_chars (r, b) < 14 ? -1
-                                                                                         : (gint)i;
+      if (_lectern_frame_is_advert (r, b))
+        {
+          before = title >= 0 ? title : before;
+          title = -1;
+        }
+      else if (title < 0 && may_be_title (r, i) && (before < 0 || !_lectern_frame_is_byline (r, b)))
+        title = i;
     }
-  return -1;
+  return title >= 0 ? title : before;
 }
 
 /* An outline and its entries on the lines after it, up to a line that is none or to a new 一、. */
@@ -203,8 +266,6 @@ mark_outline (LecternTextReader *r, guint i, guint n)
     }
   return i;
 }
-
-#define DATE_ENDS "年|月|日|号|號|）|)|0|1|2|3|4|5|6|7|8|9"
 
 /* A line above the title that belongs to it: a theme, or date and organisation. */
 static LecternBlockRole
@@ -307,9 +368,10 @@ _lectern_reader_find_front (LecternTextReader *r)
       if (b->role == LECTERN_BLOCK_BODY)
         b->role = (gint)i > title ? role_below_title (r, b, title >= 0) : LECTERN_BLOCK_BOILERPLATE;
     }
-  if (body < r->n_blocks && _lectern_frame_is_salutation (r, &r->blocks[body], TRUE))
-    {
-      r->blocks[body].role = LECTERN_BLOCK_SALUTATION;
-      r->blocks[body].body = r->blocks[body].address;
-    }
+  if (body < r->n_blocks && is_bare_address (r, body))
+    r->blocks[body].address = r->blocks[body].stop;
+  else if (body >= r->n_blocks || !_lectern_frame_is_salutation (r, &r->blocks[body], TRUE))
+    return;
+  r->blocks[body].role = LECTERN_BLOCK_SALUTATION;
+  r->blocks[body].body = r->blocks[body].address;
 }

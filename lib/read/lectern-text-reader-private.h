@@ -153,4 +153,6 @@ guint32 _lectern_reader_token_at (const LecternTextReader *r, guint32 t, guint32
 /* After the form of address at `at` (同志们：), or `at`. */
 guint32 _lectern_reader_address (const LecternTextReader *r, guint32 token, guint32 at,
                                  guint32 limit);
+/* Whether one form of address stands there, without its mark: 各位代表 */
+gboolean _lectern_reader_is_address_piece (const LecternTextReader *r, guint32 start, guint32 end);
 gboolean _lectern_reader_is_page_number (const LecternTextReader *r, guint32 begin, guint32 stop);

@@ -85,6 +85,9 @@ _lectern_reader_find_closing (LecternTextReader *r)
 
   while (first < r->n_blocks && !is_body (&r->blocks[first]))
     first++;
+  for (guint i = first; i < last; i++)
+    if (r->blocks[i].role == LECTERN_BLOCK_THANKS)
+      last = i; /* what follows on the thanks is no closing */
   while (last > first && !is_body (&r->blocks[last - 1]))
     last--;
   for (guint i = first; i < last; i++)

@@ -89,7 +89,34 @@ static const TextRow titles[] = {
 START_TEST (a_title_may_have_company) { CHECK_SPEECHES (titles); }
 END_TEST
 
+/* Blanks that fill a line, and lines of their own. */
+static const TextRow spaced[] = {
+  ROW ("the last word on its line, with blanks",
+       "<title|在全镇秋收工作会上的>\n<title|讲　　话>\n<to|同志们：>\n" OPEN BODY CLOSE),
+  ROW ("all with blanks", "<title|秋 收 工 作 报 告>\n<to|同志们：>\n" OPEN BODY CLOSE),
+};
+
+START_TEST (a_title_may_be_spaced) { CHECK_SPEECHES (spaced); }
+END_TEST
+
+static const TextRow one_line[] = {
+  ROW ("parted by wide blanks",
+       "<title|在全镇秋收工作会上的讲话>　　<to|同志们：><open|　　<p|今天我们开个会，安排秋收。>>"
+       "<s 一、|　　<h|⟨一、⟩早作打算>　　<p|机具要早修。>><s 一、|　　<h|⟨二、⟩抓紧收割>　　"
+       "<p|熟一块收一块。>><close|　　<p|同志们，大家抓紧干！>>　　<thanks|谢谢大家！>"),
+  ROW (
+      "title, date and salutation by one blank",
+      "<title|在全镇秋收工作会上的讲话> <by|（2024年9月6日）> <to|同志们：>"
+      "<open|　　<p|今天我们开个会，安排秋收。>><s 一、|　　<h|⟨一、⟩早作打算>　　<p|机具要早修。>>"
+      "<close|　　<p|同志们，大家抓紧干！>>"),
+};
+
+START_TEST (a_speech_may_stand_in_one_line) { CHECK_SPEECHES (one_line); }
+END_TEST
+
 static const TextRow bylines[] = {
+  ROW ("a dash and a name",
+       "<title|人人动手，颗粒归仓>\n<by|——王大田>\n<to|同志们：>\n" OPEN BODY CLOSE),
   ROW ("labels", TITLE "<by|时间：2024年9月6日>\n<by|地点：镇政府三楼会议室>\n<by|主讲人：王大田>\n"
                        "<to|同志们：>\n" OPEN BODY CLOSE),
   ROW ("a name with blanks", TITLE "<by|王　大　田>\n<to|同志们：>\n" OPEN BODY CLOSE),
@@ -105,6 +132,14 @@ static const TextRow bylines[] = {
 };
 
 START_TEST (a_byline_may_take_several_lines) { CHECK_SPEECHES (bylines); }
+END_TEST
+
+static const TextRow wishes[] = {
+  ROW ("after the thanks",
+       "<to|同志们：>\n" OPEN BODY "<close|<p|我就讲这些。>\n><thanks|谢谢！>\n<p|祝大家丰收！>\n"),
+};
+
+START_TEST (a_wish_after_the_thanks_stays_a_paragraph) { CHECK_SPEECHES (wishes); }
 END_TEST
 
 static const TextRow tails[] = {
@@ -150,6 +185,12 @@ static const TextRow salutations[] = {
   ROW ("over lines with an indent",
        "　　<to|尊敬的王大田镇长，\n　　尊敬的各位合作伙伴，\n　　女士们、先生们：>\n" OPEN BODY
            CLOSE),
+  ROW ("of posts", "<to|王镇长，李经理，各位同事：>\n" OPEN BODY CLOSE),
+  ROW ("without a mark", TITLE "<to|各位乡亲>\n" OPEN BODY CLOSE),
+  ROW ("in Japanese, with a comma",
+       "<to|皆さん、>\n<open|<p|今日は収穫のことを申し上げたいと思います。>\n><p|"
+       "水は大切であります。>\n"
+       "<close|<p|御協力をお願いいたします。>\n>"),
   ROW ("a person before the others", "<to|尊敬的王大田先生夫妇，\n各位乡亲：>\n" OPEN BODY CLOSE),
   ROW ("in English, over lines with semicolons",
        "<to|Honourable Members of the Council;\nLadies and gentlemen:>\n"
@@ -180,6 +221,9 @@ START_TEST (a_closing_begins_with_an_address_only) { CHECK_SPEECHES (no_addresse
 END_TEST
 
 static const TextRow lines[] = {
+  ROW ("a marker alone goes on",
+       "<to|同志们：>\n<open|<p|今天开会。>\n>⟦一是|«<p|⟨一是⟩‹\n早修机具。›>\n»"
+       "«<p|⟨二是⟩‹\n早定人手。›>\n»⟧<close|<p|就这些。>\n>"),
   ROW (
       "a short speech with headings is not wrapped",
       "<title|在全镇安全生产大检查动员会上的讲话>\n<by|（2024年5月8日）>\n"
@@ -213,7 +257,8 @@ END_TEST
 RUN_SUITE ("rules of the frame", a_speech_may_use_words_of_adverts,
            two_words_make_an_advert_of_a_line_in_the_speech,
            the_speech_begins_with_its_first_sentence, a_title_may_have_company,
-           a_byline_may_take_several_lines, notes_after_the_speech_are_no_part_of_it,
+           a_title_may_be_spaced, a_speech_may_stand_in_one_line, a_byline_may_take_several_lines,
+           a_wish_after_the_thanks_stays_a_paragraph, notes_after_the_speech_are_no_part_of_it,
            applause_within_a_paragraph_is_text, who_speaks_is_no_salutation,
            a_salutation_may_go_over_lines, a_closing_begins_with_an_address_only,
            lines_are_joined_where_a_sentence_goes_on)
