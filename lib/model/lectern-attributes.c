@@ -347,11 +347,11 @@ _lectern_attributes_get_nth (const LecternAttributes *attributes, guint32 set, g
 {
   guint32 mask = attributes->data[set];
 
-  if (n >= (guint)__builtin_popcount (mask))
+  for (guint i = 0; i < n; i++)
+    mask &= mask - 1;
+  if (mask == 0)
     return FALSE;
   *value = attributes->strings.data + attributes->data[set + 1 + n];
-  while (n-- > 0)
-    mask &= mask - 1;
   *id = (LecternAttributeId)__builtin_ctz (mask);
   return TRUE;
 }

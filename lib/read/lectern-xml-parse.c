@@ -41,24 +41,6 @@ _lectern_xml_parser_get_tag (LecternXmlParser *parser)
   return get_start (parser, '<');
 }
 
-/* Where the character is in the file after which `left` bytes of text come up to where the parser
- * is. It gives CR LF as LF, and an entity when it is past it. */
-static gsize
-get_text_offset (LecternXmlParser *parser, gsize left)
-{
-  gsize offset = get_offset (parser);
-
-  if (left == 1 && offset > 0 && parser->file[offset - 1] == ';')
-    return get_start (parser, '&');
-  for (; left > 0 && offset > 0; left--)
-    {
-      offset--;
-      if (offset > 0 && parser->file[offset] == '\n' && parser->file[offset - 1] == '\r')
-        offset--;
-    }
-  return offset;
-}
-
 void
 _lectern_xml_parser_fail (LecternXmlParser *parser, LecternError code, gsize offset,
                           const char *format, ...)
@@ -286,11 +268,11 @@ count_blanks (const char *text, gsize length)
 /* Text where only blanks should be: what a program wrote is kept, since the text is the truth; by
  * hand it is a slip, and there is no saying to which line it should go. */
 static void
-check_text (LecternXmlParser *parser, const char *text, gsize length, gboolean cdata)
+check_text (LecternXmlParser *parser, const char *text, gsize length, gsize offset)
 {
   LecternXmlFrame *owner = get_owner (parser);
   const char *element;
-  gsize blanks, offset;
+  gsize blanks;
 
   if (owner->holds_text || owner->is_noted)
     return;
@@ -298,8 +280,8 @@ check_text (LecternXmlParser *parser, const char *text, gsize length, gboolean c
   if (blanks == length)
     return;
   owner->is_noted = TRUE;
+  offset += blanks;
   element = _lectern_xml_element_name (owner->element);
-  offset = cdata ? get_offset (parser) + blanks : get_text_offset (parser, length - blanks);
   if (owner->element == LECTERN_ELEMENT_CHAR || !parser->content->preserve)
     _lectern_xml_parser_fail (parser, LECTERN_ERROR_STRUCTURE, offset, "Text cannot stand in <%s>",
                               element);
@@ -307,27 +289,55 @@ check_text (LecternXmlParser *parser, const char *text, gsize length, gboolean c
     _lectern_xml_parser_note (parser, offset, "Text in <%s> belongs to no paragraph", element);
 }
 
-static void
-characters (void *data, const xmlChar *text, int length)
+/* Puts the text of the file in the place of the last `length` bytes, which libxml2 copied from what
+ * it was shown; it gives a line end of CR or CR LF as LF. Returns where the text begins in the
+ * file. */
+static gsize
+unmask (LecternXmlParser *parser, gsize length)
 {
-  LecternXmlParser *parser = data;
+  char *text = parser->content->text + parser->content->length;
+  gsize at = get_offset (parser);
 
-  if (parser->error != NULL || parser->n_frames == 0)
-    return;
-  check_text (parser, (const char *)text, (gsize)length, FALSE);
-  _lectern_xml_parser_add_text (parser, (const char *)text, (gsize)length);
+  /* It may have looked ahead, past the first half of a line end. */
+  if (at > 0 && at < parser->file_length && parser->file[at] == '\n'
+      && parser->file[at - 1] == '\r')
+    at--;
+  for (; length > 0 && at > 0; length--)
+    {
+      char c = parser->file[--at];
+
+      if (c == '\n' && at > 0 && parser->file[at - 1] == '\r')
+        at--;
+      *--text = c == '\r' ? '\n' : c;
+    }
+  return at;
 }
 
-/* The parser is still before it then. */
 static void
-cdata_block (void *data, const xmlChar *text, int length)
+characters (void *data, const xmlChar *given, int length)
 {
   LecternXmlParser *parser = data;
+  const xmlParserInput *input = parser->parser->input;
+  gsize n = (gsize)length;
+  gsize offset = get_offset (parser);
 
-  if (parser->error != NULL || parser->n_frames == 0)
+  if (parser->error != NULL || parser->n_frames == 0 || n == 0)
     return;
-  check_text (parser, (const char *)text, (gsize)length, TRUE);
-  _lectern_xml_parser_add_text (parser, (const char *)text, (gsize)length);
+  if (given >= input->base && given < input->end)
+    {
+      offset -= (gsize)(input->cur - given);
+      _lectern_xml_parser_add_text (parser, parser->file + offset, n);
+    }
+  else
+    {
+      _lectern_xml_parser_add_text (parser, (const char *)given, n);
+      /* That is a reference, or else text. */
+      if (offset > 0 && parser->file[offset - 1] == ';' && given[n - 1] != ';')
+        offset = get_start (parser, '&');
+      else
+        offset = unmask (parser, n);
+    }
+  check_text (parser, parser->content->text + parser->content->length - n, n, offset);
 }
 
 /* An entity of the document type: nothing is put in its place, and text must not vanish. */
@@ -345,6 +355,26 @@ typedef const xmlError *XmlError;
 #else
 typedef xmlErrorPtr XmlError;
 #endif
+
+/* References and `]]>` are told of at another place than theirs. */
+static gsize
+get_error_offset (LecternXmlParser *parser, int code)
+{
+  gsize offset = get_offset (parser);
+  const char *end;
+
+  switch (code)
+    {
+    case XML_WAR_UNDECLARED_ENTITY:
+    case XML_ERR_UNDECLARED_ENTITY:
+      return get_start (parser, '&');
+    case XML_ERR_MISPLACED_CDATA_END:
+      end = g_strstr_len (parser->file + offset, (gssize)(parser->file_length - offset), "]]>");
+      return end != NULL ? (gsize)(end - parser->file) : offset;
+    default:
+      return offset;
+    }
+}
 
 static void
 take_error (void *data, XmlError error)
@@ -366,8 +396,8 @@ take_error (void *data, XmlError error)
     }
   message = g_strstrip (g_strdup (error->message != NULL ? error->message : "not well-formed"));
   g_strdelimit (message, "\n", ' ');
-  _lectern_xml_parser_fail (parser, LECTERN_ERROR_XML,
-                            entity ? get_start (parser, '&') : get_offset (parser), "%s", message);
+  _lectern_xml_parser_fail (parser, LECTERN_ERROR_XML, get_error_offset (parser, error->code), "%s",
+                            message);
 }
 
 static void
@@ -394,6 +424,7 @@ look_up_names (LecternXmlParser *parser)
 static void
 feed (LecternXmlParser *parser, GCancellable *cancellable)
 {
+  g_autofree char *masked = g_malloc (PIECE);
   gsize done = 0;
 
   if (count_blanks (parser->file, parser->file_length) == parser->file_length)
@@ -404,7 +435,8 @@ feed (LecternXmlParser *parser, GCancellable *cancellable)
 
       if (g_cancellable_set_error_if_cancelled (cancellable, &parser->error))
         return;
-      xmlParseChunk (parser->parser, parser->file + done, (int)piece, 0);
+      _lectern_xml_parser_mask (parser, done, piece, masked);
+      xmlParseChunk (parser->parser, masked, (int)piece, 0);
       done += piece;
     }
   if (parser->error == NULL)
@@ -414,17 +446,17 @@ feed (LecternXmlParser *parser, GCancellable *cancellable)
                               "The XML is not well-formed");
 }
 
-/* libxml2 takes a NUL for the end of the file here and there. */
 static gboolean
-check_nul (LecternXmlParser *parser, GError **error)
+check_characters (LecternXmlParser *parser, GError **error)
 {
-  const char *nul = memchr (parser->file, '\0', parser->file_length);
+  gssize at = _lectern_xml_find_forbidden (parser->file, parser->file_length);
+  guint code;
 
-  if (nul == NULL)
+  if (at < 0)
     return TRUE;
-  _lectern_xml_content_error (parser->content, error, LECTERN_ERROR_XML,
-                              (gsize)(nul - parser->file),
-                              "XML cannot hold the character U+0000 but as <char code=\"0\"/>");
+  code = parser->file[at] == '\0' ? 0 : (guint8)parser->file[at + 2] == 0xbe ? 0xfffe : 0xffff;
+  _lectern_xml_content_error (parser->content, error, LECTERN_ERROR_XML, (gsize)at,
+                              "XML can hold U+%04X only as <char code=\"%x\"/>", code, code);
   return FALSE;
 }
 
@@ -460,7 +492,7 @@ _lectern_xml_parse (LecternXmlContent *content, GCancellable *cancellable, GErro
     .endElementNs = end_element,
     .characters = characters,
     .ignorableWhitespace = characters,
-    .cdataBlock = cdata_block,
+    .cdataBlock = characters,
     .reference = reference,
     .serror = (xmlStructuredErrorFunc)take_error,
   };
@@ -472,7 +504,7 @@ _lectern_xml_parse (LecternXmlContent *content, GCancellable *cancellable, GErro
       g_once_init_leave (&initialized, 1);
     }
   parser_init (&parser, content);
-  if (check_nul (&parser, &parser.error))
+  if (check_characters (&parser, &parser.error))
     {
       parser.parser = xmlCreatePushParserCtxt (&handler, &parser, NULL, 0, NULL);
       xmlCtxtUseOptions (parser.parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);

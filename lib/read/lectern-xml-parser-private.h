@@ -44,6 +44,7 @@ typedef struct
   GError *error;
   const char *file;
   gsize file_length;
+  gsize raw_end;  /* up to here the file is given to libxml2 as it is */
   gsize capacity; /* of the text */
   LecternXmlFrame *frames;
   guint n_frames;
@@ -61,6 +62,15 @@ typedef struct
   const xmlChar *xml_prefix;
   LecternXmlMemo memos[LECTERN_XML_MEMOS];
 } LecternXmlParser;
+
+/* libxml2 takes ASCII by the run and everything else character by character, so most of the time
+ * of a Chinese speech went into text that has long been checked. It is shown an `x` for each byte
+ * beyond ASCII instead, in text and nowhere else; the callback takes the text from the file. This
+ * writes `length` bytes from `start` on to `masked`; it is called for one piece after the other. */
+void _lectern_xml_parser_mask (LecternXmlParser *parser, gsize start, gsize length, char *masked);
+/* The first character that XML cannot hold even so: NUL, which libxml2 takes for the end of the
+ * file here and there, U+FFFE or U+FFFF; -1 for none. */
+gssize _lectern_xml_find_forbidden (const char *file, gsize length);
 
 /* The first error ends the parse. */
 void _lectern_xml_parser_fail (LecternXmlParser *parser, LecternError code, gsize offset,

@@ -7,12 +7,21 @@
  * xml:lang, xml:id, level, ordinal, number, then the properties, with `of` after count, and
  * confidence last. */
 
+typedef enum
+{
+  LECTERN_FACT_STRING,
+  LECTERN_FACT_NUMBER,
+  LECTERN_FACT_PERCENT, /* from 0 to 99, to be written as a fraction */
+  LECTERN_FACT_NODES    /* the ids of these */
+} LecternFactType;
+
 typedef struct
 {
   const char *name;
-  const char *string;     /* the value, or NULL: then it is … */
-  const GPtrArray *nodes; /* … the ids of these nodes, or NULL: then it is … */
-  guint number;           /* … this number; of confidence, percent */
+  LecternFactType type;
+  guint number;
+  const char *string; /* the same pointer where nodes share their properties */
+  const GPtrArray *nodes;
 } LecternFact;
 
 #define LECTERN_MAX_FACTS 32

@@ -14,14 +14,14 @@ static void
 add_string (LecternFacts *facts, const char *name, const char *string)
 {
   if (string != NULL)
-    add (facts, (LecternFact){ .name = name, .string = string });
+    add (facts, (LecternFact){ name, LECTERN_FACT_STRING, .string = string });
 }
 
 static void
 add_number (LecternFacts *facts, const char *name, guint number)
 {
   if (number > 0)
-    add (facts, (LecternFact){ .name = name, .number = number });
+    add (facts, (LecternFact){ name, LECTERN_FACT_NUMBER, .number = number });
 }
 
 static void
@@ -29,7 +29,7 @@ add_targets (LecternFacts *facts, LecternNode *node)
 {
   facts->targets = lectern_node_list_targets (node);
   if (facts->targets != NULL && facts->targets->len > 0)
-    add (facts, (LecternFact){ .name = LECTERN_FACT_OF, .nodes = facts->targets });
+    add (facts, (LecternFact){ LECTERN_FACT_OF, LECTERN_FACT_NODES, .nodes = facts->targets });
 }
 
 /* What a speech says of itself; the properties need not know it. */
@@ -131,7 +131,8 @@ _lectern_facts_collect (LecternFacts *facts, LecternNode *node, gboolean confide
       guint percent = (guint)(lectern_node_get_confidence (node) * 100 + 0.5);
 
       if (percent < 100)
-        add (facts, (LecternFact){ .name = LECTERN_FACT_CONFIDENCE, .number = percent });
+        add (facts,
+             (LecternFact){ LECTERN_FACT_CONFIDENCE, LECTERN_FACT_PERCENT, .number = percent });
     }
 }
 

@@ -176,25 +176,28 @@ add_ids (Writer *writer, const GPtrArray *nodes)
 static void
 add_fact (Writer *writer, const LecternFact *fact)
 {
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
   const char *name = fact->name;
 
   for (guint i = 0; i < G_N_ELEMENTS (member_names); i++)
     if (g_str_equal (name, member_names[i].attribute))
       name = member_names[i].member;
   add_name (&writer->output, name);
-  if (fact->string != NULL)
-    add_string_value (writer, fact);
-  else if (fact->nodes != NULL)
-    add_ids (writer, fact->nodes);
-  else if (g_str_equal (fact->name, LECTERN_FACT_CONFIDENCE))
+  switch (fact->type)
     {
-      char digits[G_ASCII_DTOSTR_BUF_SIZE];
-
+    case LECTERN_FACT_STRING:
+      add_string_value (writer, fact);
+      break;
+    case LECTERN_FACT_NODES:
+      add_ids (writer, fact->nodes);
+      break;
+    case LECTERN_FACT_PERCENT:
       g_ascii_formatd (digits, sizeof digits, "%.2g", fact->number / 100.0);
       _lectern_output_add_string (&writer->output, digits);
+      break;
+    default:
+      _lectern_output_add_number (&writer->output, fact->number);
     }
-  else
-    _lectern_output_add_number (&writer->output, fact->number);
 }
 
 /* Goes on to `offset`, counting lines and columns as LecternSource does: a line ends with LF, CR LF

@@ -36,6 +36,18 @@ typedef struct
   gsize end_length;
 } Tag;
 
+#define MEMOS     64
+#define MEMO_ROOM 64
+
+/* How an attribute was written. */
+typedef struct
+{
+  const char *name;
+  const char *string;
+  gsize length;
+  char text[MEMO_ROOM];
+} Memo;
+
 typedef struct
 {
   LecternOutput output;
@@ -43,6 +55,7 @@ typedef struct
   gsize length;
   gboolean confidence;
   Tag tags[N_KINDS];
+  Memo memos[MEMOS];
 } Writer;
 
 static const guint8 classes[256] = {
@@ -150,20 +163,52 @@ add_percent (LecternOutput *output, guint percent)
 }
 
 static void
-add_attribute (LecternOutput *output, const LecternFact *fact)
+write_attribute (LecternOutput *output, const LecternFact *fact)
 {
   _lectern_output_add_literal (output, " ");
   _lectern_output_add_string (output, fact->name);
   _lectern_output_add_literal (output, "=\"");
-  if (fact->string != NULL)
-    add_value (output, fact->string);
-  else if (fact->nodes != NULL)
-    add_ids (output, fact->nodes);
-  else if (g_str_equal (fact->name, LECTERN_FACT_CONFIDENCE))
-    add_percent (output, fact->number);
-  else
-    _lectern_output_add_number (output, fact->number);
+  switch (fact->type)
+    {
+    case LECTERN_FACT_STRING:
+      add_value (output, fact->string);
+      break;
+    case LECTERN_FACT_NODES:
+      add_ids (output, fact->nodes);
+      break;
+    case LECTERN_FACT_PERCENT:
+      add_percent (output, fact->number);
+      break;
+    default:
+      _lectern_output_add_number (output, fact->number);
+    }
   _lectern_output_add_literal (output, "\"");
+}
+
+/* Many nodes have the same property with the same value, which is then the same pointer. */
+static void
+add_attribute (Writer *writer, const LecternFact *fact)
+{
+  LecternOutput *output = &writer->output;
+  Memo *memo = &writer->memos[((gsize)fact->string ^ (gsize)fact->string >> 6) % MEMOS];
+  /* Room for a short value even if all of it is escaped. */
+  char *out = _lectern_output_reserve (output, 16 * MEMO_ROOM);
+  gsize start = output->used;
+
+  if (memo->string == fact->string && memo->name == fact->name && fact->type == LECTERN_FACT_STRING)
+    {
+      memcpy (out, memo->text, MEMO_ROOM);
+      _lectern_output_commit (output, out + memo->length);
+      return;
+    }
+  write_attribute (output, fact);
+  if (fact->type != LECTERN_FACT_STRING || strnlen (fact->string, MEMO_ROOM) == MEMO_ROOM
+      || output->used - start > MEMO_ROOM)
+    return;
+  memo->name = fact->name;
+  memo->string = fact->string;
+  memo->length = output->used - start;
+  memcpy (memo->text, out, memo->length);
 }
 
 static void
@@ -189,11 +234,11 @@ add_start (Writer *writer, LecternNode *node, gboolean outermost)
     {
       _lectern_output_add_literal (output, " xmlns=\"" LECTERN_XML_NAMESPACE "\"");
       if (facts.n_facts > 0 && g_str_equal (facts.facts[0].name, LECTERN_FACT_LANGUAGE))
-        add_attribute (output, &facts.facts[i++]);
+        add_attribute (writer, &facts.facts[i++]);
       _lectern_output_add_literal (output, " xml:space=\"preserve\"");
     }
   for (; i < facts.n_facts; i++)
-    add_attribute (output, &facts.facts[i]);
+    add_attribute (writer, &facts.facts[i]);
   _lectern_output_add_literal (output, ">");
   _lectern_facts_clear (&facts);
 }
@@ -211,6 +256,7 @@ writer_init (Writer *writer, LecternNode *node)
 {
   LecternSource *source = lectern_document_get_source (lectern_node_get_document (node));
 
+  memset (writer->memos, 0, sizeof writer->memos);
   writer->text = g_bytes_get_data (lectern_source_get_bytes (source), &writer->length);
   for (guint kind = 0; kind < N_KINDS; kind++)
     {

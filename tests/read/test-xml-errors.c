@@ -84,6 +84,22 @@ START_TEST (nul_is_an_error_with_its_place)
 }
 END_TEST
 
+START_TEST (what_xml_cannot_hold_is_an_error_with_its_place)
+{
+  static const Row rows[] = {
+    { HEAD "<p>甲乙\xef\xbf\xbe</p></speech>", LECTERN_ERROR_XML, 2, 6, "U+FFFE" },
+    { HEAD "<p>\xef\xbf\xbd\xef\xbf\xa5\xef\xbf\xbf</p></speech>", LECTERN_ERROR_XML, 2, 6,
+      "ffff" },
+    { HEAD "<p>甲&乙;</p></speech>", LECTERN_ERROR_XML, 2, 5, "" },
+    { HEAD "<甲></乙></speech>", LECTERN_ERROR_STRUCTURE, 2, 1, "<甲>" },
+    { HEAD "<b xmlns=''><甲></乙></b></speech>", LECTERN_ERROR_XML, 2, 20, "甲" },
+    { HEAD "<p>甲]]>乙</p></speech>", LECTERN_ERROR_XML, 2, 5, "" },
+  };
+
+  assert_rows (rows, G_N_ELEMENTS (rows));
+}
+END_TEST
+
 START_TEST (the_root_must_be_a_speech)
 {
   static const Row rows[] = {
@@ -223,6 +239,7 @@ START_TEST (entities_are_never_replaced)
 END_TEST
 
 RUN_SUITE ("xml-errors", malformed_xml_is_an_error_with_its_place, nul_is_an_error_with_its_place,
-           the_root_must_be_a_speech, unknown_names_are_errors,
-           elements_in_the_wrong_place_are_errors, text_in_the_wrong_place_is_an_error,
-           bad_values_are_errors, ids_are_unique_and_there, entities_are_never_replaced)
+           what_xml_cannot_hold_is_an_error_with_its_place, the_root_must_be_a_speech,
+           unknown_names_are_errors, elements_in_the_wrong_place_are_errors,
+           text_in_the_wrong_place_is_an_error, bad_values_are_errors, ids_are_unique_and_there,
+           entities_are_never_replaced)

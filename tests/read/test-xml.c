@@ -44,6 +44,46 @@ START_TEST (text_is_what_stands_between_the_tags)
 }
 END_TEST
 
+/* A reader may take long texts in pieces, at any place. */
+START_TEST (text_is_the_same_wherever_a_piece_ends)
+{
+  static const char *const parts[] = { "甲乙",
+                                       "a;",
+                                       "&#19969;",
+                                       "&#120;",
+                                       "&amp;",
+                                       "\r\n",
+                                       "<!-- 甲 > ' -->",
+                                       "<?a \"乙?>",
+                                       "x",
+                                       "<![CDATA[丁]] > \"]]>",
+                                       "<placeholder name='>甲\"'>戊</placeholder >",
+                                       "<char code='b'/>" };
+  static const char *const texts[]
+      = { "甲乙", "a;", "丁", "x", "&", "\n", "", "", "x", "丁]] > \"", "戊", "\v" };
+  g_autoptr (GRand) random = g_rand_new_with_seed (5);
+
+  for (guint round = 0; round < 20; round++)
+    {
+      g_autoptr (GString) xml = g_string_new ("<speech xmlns='urn:lectern:speech:1' "
+                                              "xml:space='preserve'><p>");
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (LecternDocument) document = NULL;
+
+      while (xml->len < 140000)
+        {
+          guint part = (guint)g_rand_int_range (random, 0, (gint32)G_N_ELEMENTS (parts));
+
+          g_string_append (xml, parts[part]);
+          g_string_append (text, texts[part]);
+        }
+      g_string_append (xml, "</p></speech>");
+      document = read_xml (xml->str);
+      assert_text (document, text->str, text->len);
+    }
+}
+END_TEST
+
 START_TEST (char_is_the_character_that_it_names)
 {
   g_autoptr (LecternDocument) document
@@ -242,9 +282,10 @@ START_TEST (random_trees_come_back)
 }
 END_TEST
 
-RUN_SUITE ("xml", text_is_what_stands_between_the_tags, char_is_the_character_that_it_names,
-           the_prefix_does_not_matter, properties_are_taken_and_computed_ones_ignored,
-           the_number_is_read_from_the_marker, the_level_of_an_entry_follows_from_its_marker,
-           announcements_are_tied_to_their_targets, origin_is_restored,
-           foreign_elements_leave_their_text_and_a_note, notes_are_counted_when_there_are_many,
-           text_outside_of_paragraphs_is_kept_with_a_note, random_trees_come_back)
+RUN_SUITE ("xml", text_is_what_stands_between_the_tags, text_is_the_same_wherever_a_piece_ends,
+           char_is_the_character_that_it_names, the_prefix_does_not_matter,
+           properties_are_taken_and_computed_ones_ignored, the_number_is_read_from_the_marker,
+           the_level_of_an_entry_follows_from_its_marker, announcements_are_tied_to_their_targets,
+           origin_is_restored, foreign_elements_leave_their_text_and_a_note,
+           notes_are_counted_when_there_are_many, text_outside_of_paragraphs_is_kept_with_a_note,
+           random_trees_come_back)

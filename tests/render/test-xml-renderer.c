@@ -144,6 +144,23 @@ START_TEST (attributes_come_in_order_and_are_escaped)
 }
 END_TEST
 
+START_TEST (values_of_any_length_are_written)
+{
+  static const gsize lengths[] = { 1, 40, 63, 64, 65, 65500, 65536, 70000, 140000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autofree char *name = g_strnfill (lengths[i], 'n');
+      g_autofree char *xml
+          = g_strdup_printf (SPEECH ("<p><placeholder name=\"%s\"></placeholder><placeholder "
+                                     "name=\"%s\" mask=\"%s\"></placeholder></p>"),
+                             name, name, name);
+
+      assert_same_xml (xml);
+    }
+}
+END_TEST
+
 START_TEST (computed_attributes_are_written)
 {
   assert_same_xml (SPEECH (
@@ -222,6 +239,6 @@ END_TEST
 
 RUN_SUITE ("xml-renderer", golden_trees_come_back_byte_for_byte, stripping_the_tags_leaves_the_text,
            an_escape_is_found_wherever_it_stands, what_is_no_mistake_is_not_escaped,
-           attributes_come_in_order_and_are_escaped, computed_attributes_are_written,
-           origin_of_the_text_is_written, a_node_that_is_not_the_root_stands_alone,
-           confidence_is_written_on_demand_and_below_one)
+           attributes_come_in_order_and_are_escaped, values_of_any_length_are_written,
+           computed_attributes_are_written, origin_of_the_text_is_written,
+           a_node_that_is_not_the_root_stands_alone, confidence_is_written_on_demand_and_below_one)
