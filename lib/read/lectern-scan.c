@@ -201,8 +201,10 @@ static gsize
 scan_blank (Scanner *s, gsize at, guint class, guint size)
 {
   const char *text = s->scan->text;
+  /* A long run of them is looked at once, from its first one. */
+  gboolean first = at < 3 || memcmp (text + at - 3, "\xe3\x80\x80", 3) != 0;
 
-  if (class == LECTERN_CHAR_WIDE_BLANK && wide_gap_at (s, at) > at)
+  if (class == LECTERN_CHAR_WIDE_BLANK && first && wide_gap_at (s, at) > at)
     push_line (s, at, at);
   else if (at > s->line_start && _lectern_mask_may_be_gap (text, s->line_start, at))
     push_token (s, at, size, LECTERN_CHAR_MASK);
