@@ -27,6 +27,8 @@ static const TextRow titles[] = {
   ROW ("broken before its last word",
        "<title|在全镇秋收工作会议暨秋种动员大会上的>\n<title|讲话>\n<by|（2024年9月6日）>\n"
        "<to|同志们：>\n" OPEN BODY CLOSE),
+  ROW ("broken before a word with blanks in it",
+       "<title|在全镇秋收工作会上的>\n<title|讲    话>\n<to|同志们：>\n" OPEN BODY CLOSE),
   ROW ("of another word at the end", "<title|秋收工作动员报告>\n<to|同志们：>\n" OPEN BODY CLOSE),
   ROW ("of no telling word", "<title|把丰收的粮食收回家>\n<to|同志们：>\n" OPEN BODY CLOSE),
   ROW ("with a note in brackets",
@@ -73,6 +75,8 @@ static const TextRow bylines[] = {
   ROW ("post, name and date on one line",
        "<title|在全镇秋收工作会上的讲话>\n<by|镇党委书记　王大田（2024年9月6日）>\n"
        "<to|同志们：>\n" OPEN BODY CLOSE),
+  ROW ("a dash and a name",
+       "<title|人人动手，颗粒归仓>\n<by|——王大田>\n<to|同志们：>\n" OPEN BODY CLOSE),
   ROW ("time, place and speaker",
        "<title|王镇长在秋收会上的讲话>\n<by|时间：2024年9月6日>\n<by|地点：镇政府会议室>\n"
        "<by|主讲人：王大田>\n<to|同志们：>\n" OPEN BODY CLOSE),
@@ -95,6 +99,10 @@ static const TextRow salutations[] = {
   ROW ("of guests", "<to|尊敬的各位来宾，女士们，先生们，朋友们：>\n" OPEN BODY CLOSE),
   ROW ("of several lines",
        "<to|尊敬的王主席，\n尊敬的各位来宾，\n女士们、先生们：>\n" OPEN BODY CLOSE),
+  ROW ("of two lines, the last with an exclamation mark",
+       "<to|尊敬的李会长，\n女士们，先生们！>\n" OPEN BODY CLOSE),
+  ROW ("of any head of an office", "<to|王镇长，各位同事：>\n" OPEN BODY CLOSE),
+  ROW ("without a mark", "<title|在全镇秋收工作会上的讲话>\n<to|同志们>\n" OPEN BODY CLOSE),
   ROW ("run in with the first sentence",
        "<to|同志们：><open|<p|今天我们开个会，主要是安排秋收。>\n>" BODY CLOSE),
   ROW ("with an indent", "　　<to|同志们：>\n" OPEN BODY CLOSE),
@@ -255,6 +263,8 @@ static const TextRow thanks[] = {
   ROW ("after my words", "<to|同志们：>\n" OPEN BODY CLOSE "<thanks|我的讲话完了，谢谢大家！>\n"),
   ROW ("before date and name", "<title|在全镇秋收工作会上的讲话>\n<to|同志们：>\n" OPEN BODY CLOSE
                                "<thanks|谢谢大家！>\n<by|2024年9月6日>\n"),
+  ROW ("a wish after them",
+       "<to|同志们：>\n" OPEN BODY CLOSE "<thanks|谢谢！>\n<p|祝大家身体健康！>\n"),
   ROW ("thanks to begin with are a sentence",
        "<to|同志们：>\n" OPEN "<p|首先感谢大家，最后几天更要抓紧。>\n" CLOSE),
   ROW ("in the middle it is a sentence",

@@ -65,6 +65,11 @@ static const TextRow english[] = {
        "<open|<p|There are two tasks. ⟦First,|«⟨First,⟩‹ mend the machines.› »"
        "«⟨Second,⟩‹ find the hands.›»⟧>\n><close|<p|Let us begin.>\n"
        "><thanks|Thank you all.>\n"),
+  ROW ("points in small letters",
+       "<to|Dear friends,>\n"
+       "<open|<p|There are two tasks. ⟦First,|«⟨First,⟩‹ we mend the machines;› »"
+       "«⟨second,⟩‹ we find the hands.›»⟧>\n><close|<p|Let us begin.>\n"
+       "><thanks|Thank you all.>\n"),
   ROW ("the longer words",
        "<to|Dear friends,>\n<open|<p|There are three tasks.>\n"
        ">⟦Firstly,|«<p|⟨Firstly,⟩‹ mend the machines.›>\n"
@@ -103,6 +108,14 @@ static const TextRow japanese[] = {
                    "><s 一、|<h|⟨二、⟩森について>\n<p|森も大切であります。>\n"
                    "><close|<p|皆さんの御協力をお願いいたします。>\n"
                    "><thanks|ご清聴ありがとうございました。>\n"),
+  ROW ("a salutation", "<to|皆さん、>\n<open|<p|今日は二つのことを申し上げます。>\n"
+                       "><s 一、|<h|⟨一、⟩水について>\n<p|水は大切であります。>\n"
+                       "><close|<p|皆さんの御協力をお願いいたします。>\n"
+                       "><thanks|ご清聴ありがとうございました。>\n"),
+  ROW ("a salutation without a mark",
+       "<to|皆様>\n<open|<p|今日は二つのことを申し上げますので、よろしくお願いいたします。>\n"
+       "><close|<p|皆さんの御協力をお願いいたします。>\n"
+       "><thanks|ご清聴ありがとうございました。>\n"),
 };
 
 START_TEST (japanese_ordinals_open_points)

@@ -143,6 +143,9 @@ static const TextRow cut[] = {
   ROW ("before a mark", "<p|" LONG_LINE "\n，不要乱。>\n"),
   ROW ("with a series that goes over the line end",
        "<p|要做到：>⟦一是|«<p|⟨一是⟩" LONG_LINE "，\n不要乱，>»«<p|⟨二是⟩‹不要急。›>\n»⟧"),
+  ROW ("after a marker", "⟦一是|«<p|⟨一是⟩‹\n把渠修好。›>\n»«<p|⟨二是⟩‹\n把桥架好。›>\n»⟧"),
+  ROW ("after a marker with a mark",
+       "⟦第一，|«<p|⟨第一，⟩‹\n把渠修好。›>\n»«<p|⟨第二，⟩‹\n把桥架好。›>\n»⟧"),
   ROW ("not after a stop", "<p|" LONG_LINE "。>\n<p|不要乱。>\n"),
   ROW ("not before an indent", "<p|" LONG_LINE ">\n　　<p|不要乱，也不要急。>\n"),
   ROW ("not before a marker", "<p|" LONG_LINE ">\n<p|⟦一是|«⟨一是⟩‹不要乱。›»⟧>\n"),
@@ -170,6 +173,11 @@ static const TextRow one_line[] = {
        "<s 一、|　　<h|⟨一、⟩早作打算。><p|机具要早修，人手要早定。>>"
        "<s 一、|　　<h|⟨二、⟩抓紧收割。>⟦一要|　　«<p|⟨一要⟩‹快。›>»«　　<p|⟨二要⟩‹净。›>»⟧>"
        "<close|　　<p|同志们，大家抓紧干！>>　　<thanks|谢谢大家！>"),
+  ROW ("parted by wide blanks where no stop stands",
+       "<title|在全镇秋收工作会上的讲话>　　<to|同志们：><open|　　<p|今天我们开个会，"
+       "主要是安排秋收。>><s 一、|　　<h|⟨一、⟩早作打算>　　<p|机具要早修，人手要早定。>>"
+       "<s 一、|　　<h|⟨二、⟩抓紧收割>　　<p|熟一块收一块。>><close|　　<p|同志们，"
+       "大家抓紧干！>>　　<thanks|谢谢大家！>"),
   ROW ("parted by nothing", "<to|同志们：><open|<p|今天我们开个会，主要是安排秋收。"
                             "要做两件事：⟦一是|«⟨一是⟩‹机具要早修；›»«⟨二是⟩‹人手要早定。›»⟧>>"),
 };

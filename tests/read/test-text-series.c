@@ -22,6 +22,8 @@ static const TextRow ends[] = {
        "<p|⟦第一，|«⟨第一，⟩‹备料。›»«⟨第二，⟩‹备车。›»⟧总之，要早动手。>\n"),
   ROW ("此外 leaves a series", "<p|⟦一要|«⟨一要⟩‹备料。›»«⟨二要⟩‹备车。›»⟧此外，还要防火。>\n"),
   ROW ("希望 leaves a series", "<p|⟦一要|«⟨一要⟩‹备料。›»«⟨二要⟩‹备车。›»⟧希望大家抓紧。>\n"),
+  ROW ("同时 before a half-width comma leaves a series",
+       "<p|有两件事:⟦一是|«⟨一是⟩‹看渠;›»«⟨二是⟩‹看树。›»⟧同时,也要看人。>\n"),
   ROW ("a stop within a point does not end it",
        "<p|⟦一是|«⟨一是⟩‹备料。›砂石、水泥都要。钢筋少买一点；»«⟨二是⟩‹备车。›»⟧>\n"),
   ROW ("another family at the same place is a series beside it",
