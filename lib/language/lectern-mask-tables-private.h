@@ -102,8 +102,11 @@ typedef enum
 typedef struct
 {
   const char *word; /* ends in NUL, lives as long as the program */
+  guint64 bytes;    /* the first eight, or the last eight where words are asked backwards */
+  guint16 next;     /* of the words that begin alike */
   guint8 length;    /* bytes */
   guint8 sense;
+  guint8 table;
 } LecternMaskWord;
 
 /* One line of a table: words parted by a blank. */
@@ -117,6 +120,28 @@ typedef struct
 extern const LecternMaskGroup _lectern_mask_groups_zh[];
 extern const LecternMaskGroup _lectern_mask_groups_field[];
 
+/* The tables in which a word may begin with a character (end with it, where words are asked
+ * backwards), as bits; for characters alike in their low bits together. */
+#define LECTERN_MASK_FIRSTS 4096
+extern guint32 _lectern_mask_firsts[LECTERN_MASK_FIRSTS];
+
+extern gsize _lectern_mask_tables_ready;
+void _lectern_mask_tables_lay_out (void);
+
+static inline void
+_lectern_mask_tables_need (void)
+{
+  if (G_UNLIKELY (!g_atomic_pointer_get (&_lectern_mask_tables_ready)))
+    _lectern_mask_tables_lay_out ();
+}
+
+/* Whether it is worth asking the table at that character. Only once the tables are laid out. */
+static inline gboolean
+_lectern_mask_may_begin (LecternMaskTable table, gunichar c)
+{
+  return _lectern_mask_firsts[c % LECTERN_MASK_FIRSTS] >> table & 1;
+}
+
 /* The longest word of the table that begins at `from`, or NULL; `to` ends what may be read. */
 const LecternMaskWord *_lectern_mask_word_after (LecternMaskTable table, const char *from,
                                                  const char *to);
@@ -129,5 +154,22 @@ const LecternMaskWord *_lectern_mask_word_before (LecternMaskTable table, const 
 LecternMaskSense _lectern_mask_combine (LecternMaskSense before, LecternMaskSense after);
 
 /* Kind and part; both static. NULL for a sense that is no kind. */
-const char *_lectern_mask_sense_kind (LecternMaskSense sense);
-const char *_lectern_mask_sense_part (LecternMaskSense sense);
+typedef struct
+{
+  const char *kind;
+  const char *part;
+} LecternMaskMeaning;
+
+extern const LecternMaskMeaning _lectern_mask_meanings[LECTERN_N_SENSES];
+
+static inline const char *
+_lectern_mask_sense_kind (LecternMaskSense sense)
+{
+  return _lectern_mask_meanings[sense].kind;
+}
+
+static inline const char *
+_lectern_mask_sense_part (LecternMaskSense sense)
+{
+  return _lectern_mask_meanings[sense].part;
+}

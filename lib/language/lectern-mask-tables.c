@@ -6,201 +6,277 @@
 #include <lectern/lectern.h>
 
 /* The words are written in groups, to be read and added to; they are asked by character. So they
- * are laid out once, in static memory, as a tree whose branches are found by hash: one probe a
- * character, and it ends with the first character that no word goes on with. */
+ * are laid out once, in static memory, under the hash of their first two characters (the last two
+ * where words are asked backwards): two probes find the longest. Before them a set of tables for
+ * each first character answers what is asked most: that no word begins here. */
 
-#define MAX_WORDS   6144
-#define MAX_SLOTS   16384 /* a power of two */
-#define POOL_BYTES  65536
-#define HASH_FACTOR 2654435769u
+#define MAX_WORDS  6144
+#define SLOT_BITS  13
+#define POOL_BYTES 65536
+#define FACTOR     G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
 
 typedef struct
 {
-  guint32 hash;
-  guint16 used;
-  guint16 word; /* index + 1, or 0 where words only go on */
+  guint32 tag;
+  guint16 word; /* index of the last word laid out under this hash; 0: the slot is free */
 } Slot;
 
-static LecternMaskWord words[MAX_WORDS];
-static guint8 word_tables[MAX_WORDS];
-static guint n_words;
-static Slot slots[MAX_SLOTS];
+gsize _lectern_mask_tables_ready;
+guint32 _lectern_mask_firsts[LECTERN_MASK_FIRSTS];
+
+static LecternMaskWord words[MAX_WORDS]; /* the first is none */
+static guint n_words = 1;
+static Slot slots[1 << SLOT_BITS];
 static char pool[POOL_BYTES];
-static gsize pool_used;
+static gsize pool_used = 8; /* words are loaded eight bytes at a time */
+
+#define BACKWARD                                                                                   \
+  (1u << LECTERN_WORDS_BEFORE | 1u << LECTERN_WORDS_FIELD | 1u << LECTERN_WORDS_ASKING             \
+   | 1u << LECTERN_WORDS_WAITING)
 
 static inline guint32
-begin (LecternMaskTable table)
+tag_of (LecternMaskTable table, guint64 key)
 {
-  return (2166136261u ^ (guint32)table) * HASH_FACTOR;
-}
-
-static inline guint32
-step (guint32 hash, const char *character, guint size)
-{
-  guint32 bytes = (guchar)character[0];
-
-  for (guint i = 1; i < size; i++)
-    bytes = bytes << 8 | (guchar)character[i];
-  hash = (hash ^ bytes) * HASH_FACTOR;
-  return hash ^ hash >> 15;
+  return (guint32)(((key ^ table * G_GUINT64_CONSTANT (0xff51afd7ed558ccd)) * FACTOR) >> 32);
 }
 
 static inline Slot *
-find (guint32 hash)
+find (guint32 tag)
 {
-  guint i = hash & (MAX_SLOTS - 1);
+  guint i = tag >> (32 - SLOT_BITS);
 
-  while (slots[i].used && slots[i].hash != hash)
-    i = (i + 1) & (MAX_SLOTS - 1);
+  while (slots[i].word && slots[i].tag != tag)
+    i = (i + 1) & ((1u << SLOT_BITS) - 1);
   return &slots[i];
 }
 
+/* Eight bytes, the first lowest: a shift to one side leaves the first of them, to the other the
+ * last, and that is a key. */
+
+static inline guint64
+load (const char *p)
+{
+  guint64 bytes;
+
+  memcpy (&bytes, p, 8);
+  return GUINT64_FROM_LE (bytes);
+}
+
+static inline guint64
+load_after (const char *from, gsize left)
+{
+  guint64 bytes = 0;
+
+  if (G_LIKELY (left >= 8))
+    return load (from);
+  while (left-- > 0)
+    bytes = bytes << 8 | (guchar)from[left];
+  return bytes;
+}
+
+static inline guint64
+load_before (const char *to, gsize left)
+{
+  guint64 bytes = 0;
+
+  if (G_LIKELY (left >= 8))
+    return load (to - 8);
+  for (gsize i = left; i > 0; i--)
+    bytes = bytes << 8 | (guchar)to[(gssize)i - 1 - (gssize)left];
+  return left ? bytes << (64 - 8 * left) : 0;
+}
+
+static inline guint64
+key_after (guint64 bytes, guint size)
+{
+  return bytes << (64 - 8 * size) >> (64 - 8 * size);
+}
+
+static inline guint64
+key_before (guint64 bytes, guint size)
+{
+  return bytes >> (64 - 8 * size);
+}
+
 static inline guint
-size_at (const char *p)
+size_after (guint64 bytes)
 {
-  guchar c = (guchar)*p;
-
-  return c < 0x80 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
+  if ((bytes & 0xf0) == 0xe0)
+    return 3;
+  if ((bytes & 0x80) == 0)
+    return 1;
+  return (bytes & 0xe0) == 0xc0 ? 2 : 4;
 }
 
-static inline const char *
-previous (const char *p)
+static inline guint
+size_before (guint64 bytes)
 {
-  do
-    p--;
-  while (((guchar)*p & 0xc0) == 0x80);
-  return p;
+  if ((bytes >> 40 & 0xf0) == 0xe0)
+    return 3;
+  if (bytes >> 56 < 0x80)
+    return 1;
+  return (bytes >> 48 & 0xe0) == 0xc0 ? 2 : 4;
 }
 
-static inline gboolean
-is_backward (LecternMaskTable table)
+/* The character in the lowest bytes, as far as its place among the first characters depends on it.
+ */
+static inline guint32 *
+first_of (guint64 bytes, guint size)
 {
-  return table == LECTERN_WORDS_BEFORE || table == LECTERN_WORDS_FIELD
-         || table == LECTERN_WORDS_ASKING || table == LECTERN_WORDS_WAITING;
-}
+  guint32 low = (guint32)bytes, c = low & 0x7f;
 
-static Slot *
-mark (guint32 hash)
-{
-  Slot *slot = find (hash);
-
-  slot->hash = hash;
-  slot->used = 1;
-  return slot;
+  if (size == 3)
+    c = (low & 0x0f) << 12 | (low >> 2 & 0xfc0) | (low >> 16 & 0x3f);
+  else if (size == 2)
+    c = (low & 0x1f) << 6 | (low >> 8 & 0x3f);
+  else if (size == 4)
+    c = (low >> 4 & 0x3f000) | (low >> 10 & 0xfc0) | (low >> 24 & 0x3f);
+  return &_lectern_mask_firsts[c % LECTERN_MASK_FIRSTS];
 }
 
 static void
-add_word (const LecternMaskGroup *group, const char *word, gsize length)
+add_word (const LecternMaskGroup *group, const char *from, gsize length)
 {
-  guint32 hash = begin (group->table);
-  const char *p = is_backward (group->table) ? word + length : word;
-  Slot *slot = NULL;
+  guint table = group->table, size;
+  guint64 bytes, key;
+  guint32 tag;
+  Slot *slot;
 
-  g_assert (n_words < MAX_WORDS && pool_used + length + 1 <= POOL_BYTES);
-  while (is_backward (group->table) ? p > word : p < word + length)
+  g_assert (n_words < MAX_WORDS);
+  if (BACKWARD >> table & 1)
     {
-      const char *character = is_backward (group->table) ? previous (p) : p;
-
-      hash = step (hash, character, size_at (character));
-      slot = mark (hash);
-      p = is_backward (group->table) ? character : p + size_at (p);
+      bytes = load (from + length - 8);
+      size = size_before (bytes);
+      *first_of (key_before (bytes, size), size) |= 1u << table;
+      if (length > size)
+        size += size_before (bytes << (8 * size));
+      key = key_before (bytes, size);
     }
-  memcpy (pool + pool_used, word, length);
-  words[n_words]
-      = (LecternMaskWord){ .word = pool + pool_used, .length = length, .sense = group->sense };
-  word_tables[n_words] = group->table;
-  pool_used += length + 1;
-  slot->word = ++n_words;
+  else
+    {
+      bytes = load (from);
+      size = size_after (bytes);
+      *first_of (bytes, size) |= 1u << table;
+      if (length > size)
+        size += size_after (bytes >> (8 * size));
+      key = key_after (bytes, size);
+    }
+  tag = tag_of (table, key);
+  slot = find (tag);
+  words[n_words] = (LecternMaskWord){ .word = from,
+                                      .bytes = bytes,
+                                      .next = slot->word,
+                                      .length = (guint8)length,
+                                      .sense = group->sense,
+                                      .table = (guint8)table };
+  slot->tag = tag;
+  slot->word = (guint16)n_words++;
 }
 
+/* The blanks of the copy become the ends of its words. */
 static void
 add_groups (const LecternMaskGroup *group)
 {
   for (; group->words; group++)
-    for (const char *p = group->words; *p;)
-      {
-        gsize length = strcspn (p, " ");
-
-        if (length > 0)
-          add_word (group, p, length);
-        p += length + (p[length] == ' ');
-      }
-}
-
-static void
-lay_out (void)
-{
-  static gsize ready = 0;
-
-  if (g_once_init_enter (&ready))
     {
-      add_groups (_lectern_mask_groups_zh);
-      add_groups (_lectern_mask_groups_field);
-      g_once_init_leave (&ready, 1);
+      gsize length = strlen (group->words);
+      char *from = pool + pool_used, *end = from + length, *to;
+
+      g_assert (pool_used + length + 8 < POOL_BYTES);
+      memcpy (from, group->words, length);
+      pool_used += length + 1;
+      for (; (to = memchr (from, ' ', end - from)); from = to + 1)
+        {
+          *to = '\0';
+          add_word (group, from, to - from);
+        }
+      add_word (group, from, end - from);
     }
 }
 
-static inline const LecternMaskWord *
-word_of (const Slot *slot, LecternMaskTable table, const char *from, gsize length)
+void
+_lectern_mask_tables_lay_out (void)
 {
-  const LecternMaskWord *word = slot->word ? &words[slot->word - 1] : NULL;
+  if (g_once_init_enter (&_lectern_mask_tables_ready))
+    {
+      add_groups (_lectern_mask_groups_zh);
+      add_groups (_lectern_mask_groups_field);
+      g_once_init_leave (&_lectern_mask_tables_ready, 1);
+    }
+}
 
-  /* Two different strings may have one hash. */
-  if (word && word_tables[slot->word - 1] == table && word->length == length
-      && memcmp (word->word, from, length) == 0)
-    return word;
-  return NULL;
+/* Two keys may have one tag, so words are compared as a whole. */
+
+static inline const LecternMaskWord *
+longest_after (LecternMaskTable table, guint64 key, guint64 bytes, const char *from, gsize left)
+{
+  const LecternMaskWord *best = words;
+
+  for (guint i = find (tag_of (table, key))->word; i; i = words[i].next)
+    {
+      const LecternMaskWord *word = &words[i];
+      gsize length = word->length;
+
+      if (length <= best->length || length > left || word->table != table)
+        continue;
+      if (length <= 8 ? (bytes ^ word->bytes) << (64 - 8 * length) == 0
+                      : bytes == word->bytes && memcmp (word->word + 8, from + 8, length - 8) == 0)
+        best = word;
+    }
+  return best == words ? NULL : best;
+}
+
+static inline const LecternMaskWord *
+longest_before (LecternMaskTable table, guint64 key, guint64 bytes, const char *to, gsize left)
+{
+  const LecternMaskWord *best = words;
+
+  for (guint i = find (tag_of (table, key))->word; i; i = words[i].next)
+    {
+      const LecternMaskWord *word = &words[i];
+      gsize length = word->length;
+
+      if (length <= best->length || length > left || word->table != table)
+        continue;
+      if (length <= 8 ? (bytes ^ word->bytes) >> (64 - 8 * length) == 0
+                      : bytes == word->bytes && memcmp (word->word, to - length, length - 8) == 0)
+        best = word;
+    }
+  return best == words ? NULL : best;
 }
 
 const LecternMaskWord *
 _lectern_mask_word_after (LecternMaskTable table, const char *from, const char *to)
 {
-  guint32 hash = begin (table);
-  const LecternMaskWord *best = NULL;
+  gsize left = to > from ? (gsize)(to - from) : 0;
+  guint64 bytes = load_after (from, left);
+  guint size = size_after (bytes), both;
+  const LecternMaskWord *word = NULL;
 
-  lay_out ();
-  for (const char *p = from; p < to;)
-    {
-      const Slot *slot;
-      const LecternMaskWord *word;
-      guint size = size_at (p);
-
-      if ((gsize)(to - p) < size)
-        break;
-      hash = step (hash, p, size);
-      p += size;
-      slot = find (hash);
-      if (!slot->used)
-        break;
-      word = word_of (slot, table, from, p - from);
-      if (word)
-        best = word;
-    }
-  return best;
+  _lectern_mask_tables_need ();
+  if (left < size || !(*first_of (bytes, size) >> table & 1))
+    return NULL;
+  both = size + size_after (bytes >> (8 * size));
+  if (left >= both)
+    word = longest_after (table, key_after (bytes, both), bytes, from, left);
+  return word ? word : longest_after (table, key_after (bytes, size), bytes, from, left);
 }
 
 const LecternMaskWord *
 _lectern_mask_word_before (LecternMaskTable table, const char *from, const char *to)
 {
-  guint32 hash = begin (table);
-  const LecternMaskWord *best = NULL;
+  gsize left = to > from ? (gsize)(to - from) : 0;
+  guint64 bytes = load_before (to, left);
+  guint size = size_before (bytes), both;
+  const LecternMaskWord *word = NULL;
 
-  lay_out ();
-  for (const char *p = to; p > from;)
-    {
-      const Slot *slot;
-      const LecternMaskWord *word;
-
-      p = previous (p);
-      hash = step (hash, p, size_at (p));
-      slot = find (hash);
-      if (!slot->used)
-        break;
-      word = word_of (slot, table, p, to - p);
-      if (word)
-        best = word;
-    }
-  return best;
+  _lectern_mask_tables_need ();
+  if (left < size || !(*first_of (key_before (bytes, size), size) >> table & 1))
+    return NULL;
+  both = size + size_before (bytes << (8 * size));
+  if (left >= both)
+    word = longest_before (table, key_before (bytes, both), bytes, to, left);
+  return word ? word : longest_before (table, key_before (bytes, size), bytes, to, left);
 }
 
 /* A pair of neighbours that says more than the one after the mask. After NONE: whatever stands
@@ -266,11 +342,7 @@ _lectern_mask_combine (LecternMaskSense before, LecternMaskSense after)
   return defaults[before];
 }
 
-static const struct
-{
-  const char *kind;
-  const char *part;
-} meanings[LECTERN_N_SENSES] = {
+const LecternMaskMeaning _lectern_mask_meanings[LECTERN_N_SENSES] = {
   [LECTERN_SENSE_COUNT] = { LECTERN_PLACEHOLDER_COUNT, NULL },
   [LECTERN_SENSE_PERCENT] = { LECTERN_PLACEHOLDER_PERCENT, NULL },
   [LECTERN_SENSE_ORDINAL] = { LECTERN_PLACEHOLDER_ORDINAL, NULL },
@@ -290,15 +362,3 @@ static const struct
   [LECTERN_SENSE_TEXT] = { LECTERN_PLACEHOLDER_TEXT, NULL },
   [LECTERN_SENSE_FREE] = { LECTERN_PLACEHOLDER_TEXT, NULL },
 };
-
-const char *
-_lectern_mask_sense_kind (LecternMaskSense sense)
-{
-  return meanings[sense].kind;
-}
-
-const char *
-_lectern_mask_sense_part (LecternMaskSense sense)
-{
-  return meanings[sense].part;
-}

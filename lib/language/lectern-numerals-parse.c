@@ -92,6 +92,17 @@ sign_of (gunichar c)
   return sign->character == c && c != 0 ? sign : NULL;
 }
 
+/* The sign at `p`, NULL where there is none: all of them take three bytes. */
+static inline const Sign *
+sign_at (const char *p, const char *end)
+{
+  const guchar *s = (const guchar *)p;
+
+  if (end - p < 3 || s[0] < 0xe2 || s[0] > 0xe9)
+    return NULL;
+  return sign_of ((s[0] & 0x0fu) << 12 | (s[1] & 0x3fu) << 6 | (s[2] & 0x3fu));
+}
+
 /* The state of reading a number with units; what is good so far is kept apart, so that the
  * reader can go one sign too far (一百零|条). */
 typedef struct
@@ -214,48 +225,86 @@ parse_chinese_digits (const char *text, const char *end, guint *value, LecternNu
   return (gsize)(p - text);
 }
 
-/* Digits and units: 一百零一, 壹佰零壹, 廿一. */
+/* Digits and units: 一百零一, 壹佰零壹, 廿一. A zero changes neither value nor scripts, so both are
+ * asked for at the end. Only 亿 can go over what is held. */
 static gsize
 parse_chinese_units (const char *text, const char *end, LecternNumeralFlags flags, guint *value,
                      LecternNumeralStyle *style)
 {
-  Reading reading = { .unit = 4, .big = 12 };
+  Reading reading = { .unit = 4, .big = 12 }, held = reading;
   guint scripts = ALL;
   const char *p = text;
   gsize good = 0;
-  gunichar last = 0;
-  guint size;
+  const Sign *sign, *last = NULL;
 
-  for (;;)
+  while ((sign = sign_at (p, end)) != NULL && (scripts & sign->scripts) != 0)
     {
-      gunichar c = _lectern_peek (p, end, &size);
-      const Sign *sign = c > 0x80 ? sign_of (c) : NULL;
+      gboolean may_overflow
+          = reading.total > 0 || (sign->kind == SIGN_UNIT && powers[sign->value] > 1000);
 
-      if (sign == NULL || !(scripts & sign->scripts) || !add_sign (&reading, sign))
+      if (may_overflow)
+        held = reading;
+      if (!add_sign (&reading, sign))
         break;
-      if (reading_value (&reading) > G_MAXUINT)
-        break;
+      if (may_overflow && reading_value (&reading) > G_MAXUINT)
+        {
+          reading = held;
+          break;
+        }
       scripts &= sign->scripts;
-      p += size;
-      last = c;
-      if (sign->kind == SIGN_ZERO)
-        continue;
-      good = (gsize)(p - text);
-      *value = (guint)reading_value (&reading);
-      *style = style_of_scripts (scripts);
+      p += 3;
+      last = sign;
+      if (sign->kind != SIGN_ZERO)
+        good = (gsize)(p - text);
     }
-  if ((flags & LECTERN_NUMERAL_FLAG_ORDINAL) && good == 3 && (last == U'两' || last == U'兩'))
+  if (good == 0
+      || ((flags & LECTERN_NUMERAL_FLAG_ORDINAL) && good == 3
+          && (last->character == U'两' || last->character == U'兩')))
     return 0;
+  *value = (guint)reading_value (&reading);
+  *style = style_of_scripts (scripts);
   return good;
+}
+
+static inline gboolean
+is_plain_digit (const Sign *sign)
+{
+  return sign != NULL && sign->kind == SIGN_DIGIT && (sign->scripts & INFORMAL) == INFORMAL;
+}
+
+/* 十, 十二, 二十, 二十二, and no more signs: nearly all numbers of more than one. */
+static inline gsize
+parse_tens (const char *text, const char *end, const Sign *sign, guint *value,
+            LecternNumeralStyle *style)
+{
+  const char *p = text;
+  guint number = 10;
+
+  if (is_plain_digit (sign))
+    {
+      number = sign->value * 10u;
+      sign = sign_at (p += 3, end);
+    }
+  if (sign == NULL || sign->character != U'十')
+    return 0;
+  sign = sign_at (p += 3, end);
+  if (is_plain_digit (sign))
+    {
+      number += sign->value;
+      sign = sign_at (p += 3, end);
+    }
+  if (sign != NULL)
+    return 0;
+  *value = number;
+  *style = LECTERN_NUMERAL_SIMP_CHINESE_INFORMAL;
+  return (gsize)(p - text);
 }
 
 static gsize
 parse_chinese (const char *text, const char *end, const Sign *first, LecternNumeralFlags flags,
                guint *value, LecternNumeralStyle *style)
 {
-  guint size;
-  gunichar next = _lectern_peek (text + 3, end, &size);
-  const Sign *second = next > 0x80 ? sign_of (next) : NULL;
+  const Sign *second = sign_at (text + 3, end);
   gsize consumed;
 
   /* by far the most frequent: one digit */
@@ -266,6 +315,8 @@ parse_chinese (const char *text, const char *end, const Sign *first, LecternNume
       *style = style_of_scripts (first->scripts);
       return 3;
     }
+  if ((consumed = parse_tens (text, end, first, value, style)) > 0)
+    return consumed;
   if (first->kind == SIGN_ZERO
       && (first->character == U'○' || (flags & LECTERN_NUMERAL_FLAG_ORDINAL)))
     return 0;
@@ -358,18 +409,19 @@ _lectern_numeral_parse_full (const char *text, gsize length, LecternNumeralFlags
 {
   const char *end = text + length;
   LecternNumeralStyle unused;
-  const Sign *sign;
+  const Sign *sign = sign_at (text, end);
   guint size;
-  gunichar c = _lectern_peek (text, end, &size);
+  gunichar c;
 
   if (style == NULL)
     style = &unused;
+  if (sign != NULL)
+    return parse_chinese (text, end, sign, flags, value, style);
+  c = _lectern_peek (text, end, &size);
   if (decimal_digit (c, flags) < 10)
     return parse_decimal (text, end, flags, value, style);
   if (size < 3)
     return 0;
-  if ((sign = sign_of (c)) != NULL)
-    return parse_chinese (text, end, sign, flags, value, style);
   if (c >= 0x2160 && c <= 0x32bf)
     return parse_enclosed (c, value, style);
   return 0;

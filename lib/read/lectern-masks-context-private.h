@@ -8,6 +8,14 @@
 /* How far a bracket's end is looked for, in bytes. */
 #define LECTERN_MASK_BRACKET 600
 
+/* What the context came to. */
+typedef struct
+{
+  LecternMaskSense sense;
+  const char *unit;
+  guint confidence;
+} LecternMaskReading;
+
 /* A mask between its neighbours: `start` and `end` bound the paragraph, `from` and `to` the mask.
  */
 typedef struct
@@ -19,19 +27,13 @@ typedef struct
   const char *to;
   gunichar before; /* the characters beside the mask, 0 where there is none */
   gunichar after;
-  const LecternMaskWord *last_word; /* the words beside it, once they have been asked for */
-  const LecternMaskWord *next_word;
   gboolean has_last_word;
   gboolean has_next_word;
+  gboolean has_reading;
+  const LecternMaskWord *last_word; /* the words beside it, once they have been asked for */
+  const LecternMaskWord *next_word;
+  LecternMaskReading reading; /* likewise */
 } LecternMaskPlace;
-
-/* What the context came to. */
-typedef struct
-{
-  LecternMaskSense sense;
-  const char *unit;
-  guint confidence;
-} LecternMaskReading;
 
 /* Marks that are written for what is left open; those of one family may stand in one run. */
 typedef enum
@@ -99,10 +101,6 @@ _lectern_mask_run (gunichar c)
 /* The end of the run that begins at `p`, a decimal point between two runs included. */
 const char *_lectern_mask_run_end (const char *p, const char *end);
 
-/* Fills in the neighbours of the bytes [`from`, `to`). */
-void _lectern_mask_place (LecternMaskPlace *place, const char *text, gsize start, gsize end,
-                          const char *from, const char *to);
-
 /* Passes over "、XXX、XX" after a mask: where the last mask of the list ends. */
 const char *_lectern_mask_pass_list (LecternMaskPlace *place);
 
@@ -111,8 +109,27 @@ const char *_lectern_mask_pass_list (LecternMaskPlace *place);
 void _lectern_mask_read_context (LecternMaskPlace *place, LecternMaskReading *reading);
 
 /* The word right after (before) the mask, blanks passed over. */
-const LecternMaskWord *_lectern_mask_next_word (LecternMaskPlace *place);
-const LecternMaskWord *_lectern_mask_last_word (LecternMaskPlace *place);
+const LecternMaskWord *_lectern_mask_find_next_word (LecternMaskPlace *place);
+const LecternMaskWord *_lectern_mask_find_last_word (LecternMaskPlace *place);
+
+static inline const LecternMaskWord *
+_lectern_mask_next_word (LecternMaskPlace *place)
+{
+  return place->has_next_word ? place->next_word : _lectern_mask_find_next_word (place);
+}
+
+static inline const LecternMaskWord *
+_lectern_mask_last_word (LecternMaskPlace *place)
+{
+  return place->has_last_word ? place->last_word : _lectern_mask_find_last_word (place);
+}
+
+/* The word of the table that begins with the character `c` at `p`. */
+static inline const LecternMaskWord *
+_lectern_mask_word_at (LecternMaskTable table, gunichar c, const char *p, const char *end)
+{
+  return _lectern_mask_may_begin (table, c) ? _lectern_mask_word_after (table, p, end) : NULL;
+}
 
 /* What the name of a field says of its kind: 单位, start_date. NONE where nothing. */
 LecternMaskSense _lectern_mask_read_name (const char *from, const char *to);
@@ -128,6 +145,8 @@ void _lectern_mask_set (LecternMask *mask, const LecternMaskReading *reading);
 static inline gboolean
 _lectern_mask_is_blank (gunichar c)
 {
+  if (c > 0x3000) /* Han */
+    return FALSE;
   return c == ' ' || c == '\t' || c == 0x3000 || c == 0xa0 || c == '\n' || c == '\r';
 }
 
@@ -168,12 +187,33 @@ _lectern_mask_before (const char *start, const char *p)
   const char *q = p;
   guint size;
 
+  if (p - start >= 3 && ((guchar)p[-3] & 0xf0) == 0xe0)
+    return ((guchar)p[-3] & 0x0fu) << 12 | ((guchar)p[-2] & 0x3fu) << 6 | ((guchar)p[-1] & 0x3fu);
   if (p <= start)
     return 0;
   do
     q--;
   while (q > start && ((guchar)*q & 0xc0) == 0x80);
   return _lectern_peek (q, p, &size);
+}
+
+/* Fills in the neighbours of the bytes [`from`, `to`). */
+static inline void
+_lectern_mask_place (LecternMaskPlace *place, const char *text, gsize start, gsize end,
+                     const char *from, const char *to)
+{
+  guint size;
+
+  place->text = text;
+  place->start = text + start;
+  place->end = text + end;
+  place->from = from;
+  place->to = to;
+  place->has_last_word = FALSE;
+  place->has_next_word = FALSE;
+  place->has_reading = FALSE;
+  place->before = _lectern_mask_before (place->start, from);
+  place->after = _lectern_peek (to, place->end, &size);
 }
 
 static inline gunichar
@@ -207,9 +247,24 @@ _lectern_mask_is_ascii_name_mark (gunichar c)
          || c == '-' || c == ':' || c == '#';
 }
 
-/* The nearest character that is no blank; 0 where there is none. */
-gunichar _lectern_mask_near_before (LecternMaskPlace *place);
-gunichar _lectern_mask_near_after (LecternMaskPlace *place);
+/* The nearest character that is no blank, within a few; 0 where there is none. */
+gunichar _lectern_mask_seen_before (const char *p, const char *start);
+gunichar _lectern_mask_seen_after (const char *p, const char *end);
+
+static inline gunichar
+_lectern_mask_near_before (LecternMaskPlace *place)
+{
+  return _lectern_mask_is_blank (place->before)
+             ? _lectern_mask_seen_before (place->from, place->start)
+             : place->before;
+}
+
+static inline gunichar
+_lectern_mask_near_after (LecternMaskPlace *place)
+{
+  return _lectern_mask_is_blank (place->after) ? _lectern_mask_seen_after (place->to, place->end)
+                                               : place->after;
+}
 
 /* Whether what stands after the mask is something that masks stand before. */
 gboolean _lectern_mask_has_strong_word (LecternMaskPlace *place);

@@ -38,7 +38,6 @@ _lectern_mask_run_end (const char *p, const char *end)
   guint size;
   gunichar first = _lectern_peek (p, end, &size);
   LecternMaskRun run = _lectern_mask_run (first);
-
   gboolean point = FALSE;
 
   for (p += size; p < end; p += size)
@@ -46,7 +45,7 @@ _lectern_mask_run_end (const char *p, const char *end)
       gunichar c = _lectern_peek (p, end, &size);
 
       /* Crosses of all kinds mix (罗×x), shapes do not (●●○○ is a rating). */
-      if (run == LECTERN_RUN_SHAPE ? c == first : _lectern_mask_run (c) == run)
+      if (c == first || (run != LECTERN_RUN_SHAPE && _lectern_mask_run (c) == run))
         continue;
       if (run == LECTERN_RUN_LETTER && !point && is_decimal_point (p, end))
         {
@@ -56,23 +55,6 @@ _lectern_mask_run_end (const char *p, const char *end)
       break;
     }
   return p;
-}
-
-void
-_lectern_mask_place (LecternMaskPlace *place, const char *text, gsize start, gsize end,
-                     const char *from, const char *to)
-{
-  guint size;
-
-  place->text = text;
-  place->start = text + start;
-  place->end = text + end;
-  place->from = from;
-  place->to = to;
-  place->has_last_word = FALSE;
-  place->has_next_word = FALSE;
-  place->before = _lectern_mask_before (place->start, from);
-  place->after = _lectern_peek (to, place->end, &size);
 }
 
 static const char *
@@ -99,28 +81,30 @@ pass_blanks_before (const char *p, const char *start)
 }
 
 const LecternMaskWord *
-_lectern_mask_next_word (LecternMaskPlace *place)
+_lectern_mask_find_next_word (LecternMaskPlace *place)
 {
-  if (!place->has_next_word)
-    {
-      place->next_word = _lectern_mask_word_after (LECTERN_WORDS_AFTER,
-                                                   pass_blanks (place->to, place->end), place->end);
-      place->has_next_word = TRUE;
-    }
+  if (_lectern_mask_is_blank (place->after))
+    place->next_word = _lectern_mask_word_after (LECTERN_WORDS_AFTER,
+                                                 pass_blanks (place->to, place->end), place->end);
+  else
+    place->next_word
+        = _lectern_mask_word_at (LECTERN_WORDS_AFTER, place->after, place->to, place->end);
+  place->has_next_word = TRUE;
   return place->next_word;
 }
 
 const LecternMaskWord *
-_lectern_mask_last_word (LecternMaskPlace *place)
+_lectern_mask_find_last_word (LecternMaskPlace *place)
 {
-  if (!place->has_last_word)
-    {
-      place->last_word = _lectern_mask_word_before (
-          LECTERN_WORDS_BEFORE, place->start,
-          _lectern_mask_is_blank (place->before) ? pass_blanks_before (place->from, place->start)
-                                                 : place->from);
-      place->has_last_word = TRUE;
-    }
+  if (_lectern_mask_is_blank (place->before))
+    place->last_word = _lectern_mask_word_before (LECTERN_WORDS_BEFORE, place->start,
+                                                  pass_blanks_before (place->from, place->start));
+  else
+    place->last_word
+        = _lectern_mask_may_begin (LECTERN_WORDS_BEFORE, place->before)
+              ? _lectern_mask_word_before (LECTERN_WORDS_BEFORE, place->start, place->from)
+              : NULL;
+  place->has_last_word = TRUE;
   return place->last_word;
 }
 
@@ -256,9 +240,12 @@ const char *
 _lectern_mask_pass_list (LecternMaskPlace *place)
 {
   guint size;
-  LecternMaskRun run = _lectern_mask_run (_lectern_peek (place->from, place->end, &size));
+  LecternMaskRun run;
   const char *p = place->to;
 
+  if (!is_connector (_lectern_peek (p, place->end, &size)))
+    return p;
+  run = _lectern_mask_run (_lectern_peek (place->from, place->end, &size));
   for (guint i = 0; i < MAX_LIST; i++)
     {
       const char *q = p;
@@ -343,9 +330,9 @@ read_name_end (LecternMaskPlace *place, LecternMaskReading *reading)
       const LecternMaskWord *word;
 
       if (!_lectern_mask_is_word (c)
-          || _lectern_mask_word_after (LECTERN_WORDS_STOP, p, place->end))
+          || _lectern_mask_word_at (LECTERN_WORDS_STOP, c, p, place->end))
         return FALSE;
-      word = _lectern_mask_word_after (LECTERN_WORDS_SUFFIX, p, place->end);
+      word = _lectern_mask_word_at (LECTERN_WORDS_SUFFIX, c, p, place->end);
       if (word)
         {
           reading->sense = word->sense;
@@ -365,8 +352,14 @@ read_title (LecternMaskPlace *place, const LecternMaskWord *after, LecternMaskRe
 
   for (i = 0; i < 20 && p > place->start; i++)
     {
-      gunichar c = _lectern_mask_before (place->start, p);
+      gunichar c;
 
+      if (p - place->start >= 3 && (guchar)p[-3] > 0xe3) /* Han */
+        {
+          p -= 3;
+          continue;
+        }
+      c = _lectern_mask_before (place->start, p);
       if (c == 0x300a || c == 0x3008)
         break;
       if (c == 0x300b || c == 0x3009 || c == 0x3002)
@@ -424,8 +417,8 @@ read_sides (LecternMaskPlace *place, const LecternMaskWord *after, const Lectern
   return TRUE;
 }
 
-void
-_lectern_mask_read_context (LecternMaskPlace *place, LecternMaskReading *reading)
+static void
+read_neighbours (LecternMaskPlace *place, LecternMaskReading *reading)
 {
   const LecternMaskWord *before = _lectern_mask_last_word (place);
   const char *last = _lectern_mask_pass_list (place);
@@ -469,6 +462,17 @@ _lectern_mask_read_context (LecternMaskPlace *place, LecternMaskReading *reading
     read_name_end (place, reading);
 }
 
+void
+_lectern_mask_read_context (LecternMaskPlace *place, LecternMaskReading *reading)
+{
+  if (!place->has_reading)
+    {
+      read_neighbours (place, &place->reading);
+      place->has_reading = TRUE;
+    }
+  *reading = place->reading;
+}
+
 /* Whether what stands after the mask is a word that masks stand before. */
 gboolean
 _lectern_mask_has_strong_word (LecternMaskPlace *place)
@@ -505,34 +509,30 @@ _lectern_mask_counts_or_dates (LecternMaskPlace *place)
              || kind == _lectern_mask_sense_kind (LECTERN_SENSE_ORDINAL));
 }
 
-/* The nearest character that is no blank. */
 gunichar
-_lectern_mask_near_before (LecternMaskPlace *place)
+_lectern_mask_seen_before (const char *p, const char *start)
 {
-  const char *p = place->from;
-  gunichar c = 0;
-
-  for (guint i = 0; i < 4 && p > place->start; i++)
+  for (guint i = 0; i < 4 && p > start; i++)
     {
-      c = _lectern_mask_before (place->start, p);
+      gunichar c = _lectern_mask_before (start, p);
+
       if (!_lectern_mask_is_blank (c))
         return c;
       do
         p--;
-      while (p > place->start && ((guchar)*p & 0xc0) == 0x80);
+      while (p > start && ((guchar)*p & 0xc0) == 0x80);
     }
   return 0;
 }
 
 gunichar
-_lectern_mask_near_after (LecternMaskPlace *place)
+_lectern_mask_seen_after (const char *p, const char *end)
 {
-  const char *p = place->to;
   guint size;
 
-  for (guint i = 0; i < 4 && p < place->end; i++, p += size)
+  for (guint i = 0; i < 4 && p < end; i++, p += size)
     {
-      gunichar c = _lectern_peek (p, place->end, &size);
+      gunichar c = _lectern_peek (p, end, &size);
 
       if (!_lectern_mask_is_blank (c))
         return c;

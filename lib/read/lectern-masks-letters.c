@@ -98,7 +98,7 @@ is_product (LecternMaskPlace *place)
 {
   const char *p = place->from;
 
-  if (!_lectern_mask_word_after (LECTERN_WORDS_FACTOR, place->to, place->end))
+  if (!_lectern_mask_word_at (LECTERN_WORDS_FACTOR, place->after, place->to, place->end))
     return FALSE;
   for (guint i = 0; i < 2 && p > place->start; i++)
     {
@@ -147,13 +147,13 @@ is_lone_letter_trap (LecternMaskPlace *place)
     }
   if (is_cross (c))
     {
-      after = _lectern_mask_word_after (LECTERN_WORDS_CROSS, place->to, place->end);
+      after = _lectern_mask_word_at (LECTERN_WORDS_CROSS, place->after, place->to, place->end);
       return (after && (!before || before->sense != LECTERN_SENSE_BEFORE_MONTH)
               && !_lectern_mask_is_digit (_lectern_mask_near_before (place))
               && place->before != 0x3015 && place->before != ']')
              || _lectern_mask_is_blank (place->before) || is_product (place);
     }
-  after = _lectern_mask_word_after (LECTERN_WORDS_LETTER, place->to, place->end);
+  after = _lectern_mask_word_at (LECTERN_WORDS_LETTER, place->after, place->to, place->end);
   return after != NULL;
 }
 
@@ -171,30 +171,24 @@ is_after_digits_mask (LecternMaskPlace *place)
 static gunichar
 after_list (LecternMaskPlace *place)
 {
-  LecternMaskPlace list = *place;
   gunichar c = _lectern_mask_near_after (place);
+  const char *to;
 
   if (_lectern_mask_is_cjk (c))
     return c;
-  list.to = _lectern_mask_pass_list (place);
+  to = _lectern_mask_pass_list (place);
   if (c == ']' || c == ')' || c == '"')
-    list.to++;
-  return _lectern_mask_near_after (&list);
+    to++;
+  return _lectern_mask_seen_after (to, place->end);
 }
 
 /* What stands before the mask, an opening bracket passed over. */
 static gunichar
 before_bracket (LecternMaskPlace *place)
 {
-  LecternMaskPlace outer = *place;
-  gunichar c = _lectern_mask_near_before (place);
-
   if (place->before == '[' || place->before == '(' || place->before == '"')
-    {
-      outer.from--;
-      c = _lectern_mask_near_before (&outer);
-    }
-  return c;
+    return _lectern_mask_seen_before (place->from - 1, place->start);
+  return _lectern_mask_near_before (place);
 }
 
 /* 20XX.X.XX, 20XX-XX-XX: what follows a year that is partly written, and its points. */
@@ -228,7 +222,7 @@ is_after_digits (LecternMaskPlace *place)
 static gboolean
 is_roman_trap (LecternMaskPlace *place)
 {
-  return _lectern_mask_word_after (LECTERN_WORDS_PAIR, place->to, place->end) != NULL;
+  return _lectern_mask_word_at (LECTERN_WORDS_PAIR, place->after, place->to, place->end) != NULL;
 }
 
 /* Between words there is little that a run can be beside a mask. */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#define _GNU_SOURCE /* memrchr */
 #include "read/lectern-masks-context-private.h"
 
 #include <string.h>
@@ -42,10 +43,14 @@ _lectern_mask_is_trigger (gunichar c)
 static const char *
 find_last (const char *low, char mark, const char *high)
 {
+#ifdef __GLIBC__
+  return memrchr (low, mark, high - low);
+#else
   while (high > low)
     if (*--high == mark)
       return high;
   return NULL;
+#endif
 }
 
 /* The next (previous) run of as many of the same mark within reach. */
@@ -120,7 +125,7 @@ match_stars (LecternMaskPlace *place, LecternMaskReading *reading)
       && !(_lectern_mask_is_cjk (before) && _lectern_mask_is_cjk (after)
            && (length > 1 || before == 0x201c)))
     return FALSE;
-  note = _lectern_mask_word_after (LECTERN_WORDS_NOTE, place->to, place->end);
+  note = _lectern_mask_word_at (LECTERN_WORDS_NOTE, after, place->to, place->end);
   if (note && (!before || !_lectern_mask_is_cjk (before)))
     return FALSE;
   strong = percent || _lectern_mask_has_strong_word (place);
@@ -280,7 +285,7 @@ match_some (LecternMaskPlace *place, LecternMaskReading *reading)
       _lectern_mask_read_context (place, reading);
       return TRUE;
     }
-  word = _lectern_mask_word_after (LECTERN_WORDS_SOME, place->to, place->end);
+  word = _lectern_mask_word_at (LECTERN_WORDS_SOME, place->after, place->to, place->end);
   if (!word || word->sense == LECTERN_SENSE_TRAP)
     return FALSE;
   *reading = (LecternMaskReading){ word->sense, NULL, 70 };
@@ -472,6 +477,7 @@ _lectern_mask_match (const char *text, gsize start, gsize end, gsize offset, Lec
       *skip = offset + 1;
       return FALSE;
     }
+  _lectern_mask_tables_need ();
   *mask = (LecternMask){ .start = offset };
   _lectern_mask_place (&place, text, start, end, from,
                        run ? _lectern_mask_run_end (from, text + end) : next);
