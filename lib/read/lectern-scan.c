@@ -72,22 +72,17 @@ is_long_line (Scanner *s, gsize at)
 
 /* Two wide blanks or more part two paragraphs after the end of a sentence, and anywhere in a line
  * that holds a whole speech. */
-static gsize
-wide_gap_at (Scanner *s, gsize at)
+static gboolean
+parts_paragraphs (Scanner *s, gsize at, gsize end)
 {
-  LecternScan *scan = s->scan;
-  LecternToken *last = scan->n_tokens > 0 ? &scan->tokens[scan->n_tokens - 1] : NULL;
-  gsize end = at;
+  const LecternScan *scan = s->scan;
+  const LecternToken *last = scan->n_tokens > 0 ? &scan->tokens[scan->n_tokens - 1] : NULL;
 
-  while (end + 3 <= scan->length && memcmp (scan->text + end, "\xe3\x80\x80", 3) == 0)
-    end += 3;
   if (end - at < 6)
-    return at;
+    return FALSE;
   return (last != NULL && last->offset + last->length == at && last->offset >= s->line_start
           && (last->class & (LECTERN_CHAR_STOP | LECTERN_CHAR_CLOSE | LECTERN_CHAR_COLON)))
-                 || is_long_line (s, at)
-             ? end
-             : at;
+         || is_long_line (s, at);
 }
 
 static gboolean
@@ -196,20 +191,23 @@ set_boundary (Scanner *s, gsize at)
   look_for_han (s, at);
 }
 
-/* A blank: perhaps two wide ones that part paragraphs, or a gap where a figure is missing. */
+/* A blank, or all wide blanks that stand together: perhaps they part paragraphs, or leave a gap
+ * where a figure is missing. */
 static gsize
 scan_blank (Scanner *s, gsize at, guint class, guint size)
 {
-  const char *text = s->scan->text;
-  /* A long run of them is looked at once, from its first one. */
-  gboolean first = at < 3 || memcmp (text + at - 3, "\xe3\x80\x80", 3) != 0;
+  const LecternScan *scan = s->scan;
+  gsize end = at + size;
 
-  if (class == LECTERN_CHAR_WIDE_BLANK && first && wide_gap_at (s, at) > at)
+  if (class == LECTERN_CHAR_WIDE_BLANK)
+    while (end + 3 <= scan->length && memcmp (scan->text + end, "\xe3\x80\x80", 3) == 0)
+      end += 3;
+  if (class == LECTERN_CHAR_WIDE_BLANK && parts_paragraphs (s, at, end))
     push_line (s, at, at);
-  else if (at > s->line_start && _lectern_mask_may_be_gap (text, s->line_start, at))
+  else if (at > s->line_start && _lectern_mask_may_be_gap (scan->text, s->line_start, at))
     push_token (s, at, size, LECTERN_CHAR_MASK);
-  set_boundary (s, at + size);
-  return at + size;
+  set_boundary (s, end);
+  return end;
 }
 
 /* One character that may mean something; gives where to go on. */
