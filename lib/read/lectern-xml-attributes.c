@@ -20,11 +20,19 @@ static guint
 find_attribute (LecternXmlParser *parser, const xmlChar *name, gboolean xml)
 {
   for (guint i = 0; i < LECTERN_N_XML_ATTRIBUTES; i++)
-    if (name == parser->attributes[i] && _lectern_xml_is_xml_attribute (i) == xml)
-      return i;
-  for (guint i = 0; i < LECTERN_N_XML_ATTRIBUTES; i++)
-    if (xmlStrEqual (name, parser->attributes[i]) && _lectern_xml_is_xml_attribute (i) == xml)
-      return i;
+    {
+      const char *known = _lectern_xml_attribute_name (i);
+
+      if (_lectern_xml_is_xml_attribute (i) != xml)
+        continue;
+      if (xml)
+        known += strlen ("xml:");
+      if (name == parser->attributes[i] || strcmp ((const char *)name, known) == 0)
+        {
+          parser->attributes[i] = name;
+          return i;
+        }
+    }
   return LECTERN_N_XML_ATTRIBUTES;
 }
 
@@ -57,21 +65,16 @@ add_char (LecternXmlParser *parser, const char *code)
 }
 
 /* Markers follow from the numbering, so where those are supplied it must be one. Where they stand
- * in the text already it is only noted. */
+ * in the text already it does not matter. */
 static void
 check_numbering (LecternXmlParser *parser, const char *string)
 {
   g_autoptr (LecternNumbering) numbering = NULL;
 
-  if (g_hash_table_contains (parser->numberings, string))
+  if (parser->content->preserve)
     return;
   numbering = lectern_numbering_new_from_string (string, NULL);
-  if (numbering != NULL)
-    g_hash_table_add (parser->numberings, g_strdup (string));
-  else if (parser->content->preserve)
-    _lectern_xml_parser_note (parser, _lectern_xml_parser_get_tag (parser), "“%s” is no numbering",
-                              string);
-  else
+  if (numbering == NULL)
     _lectern_xml_parser_fail (parser, LECTERN_ERROR_STRUCTURE, _lectern_xml_parser_get_tag (parser),
                               "“%s” is no numbering", string);
 }
@@ -195,9 +198,7 @@ add_attributes (LecternXmlParser *parser, guint element, int n_attributes,
 {
   for (int i = 0; i < n_attributes && parser->error == NULL; i++, attributes += 5)
     {
-      gboolean xml = attributes[1] != NULL
-                     && (attributes[1] == parser->xml_prefix
-                         || xmlStrEqual (attributes[1], parser->xml_prefix));
+      gboolean xml = attributes[1] != NULL && strcmp ((const char *)attributes[1], "xml") == 0;
       guint attribute;
 
       if (attributes[1] != NULL && !xml)

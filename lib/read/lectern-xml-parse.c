@@ -108,16 +108,27 @@ get_slot (const xmlChar *name)
   return (guint)((gsize)name >> 2 ^ (gsize)name >> 8) % LECTERN_XML_SLOTS;
 }
 
+/* The parser gives equal names as equal pointers, so each is compared as a string only once. */
 static guint
 find_element (LecternXmlParser *parser, const xmlChar *name, const xmlChar *uri)
 {
-  if (uri != parser->namespace && !xmlStrEqual (uri, parser->namespace))
-    return LECTERN_ELEMENT_FOREIGN;
-  if (name == parser->elements[parser->element_slots[get_slot (name)]])
-    return parser->element_slots[get_slot (name)];
-  for (guint i = 0; i < LECTERN_N_ELEMENTS; i++)
-    if (xmlStrEqual (name, parser->elements[i]))
-      return i;
+  guint8 *slot = &parser->element_slots[get_slot (name)];
+
+  if (uri == NULL || uri != parser->namespace)
+    {
+      if (!xmlStrEqual (uri, (const xmlChar *)LECTERN_XML_NAMESPACE))
+        return LECTERN_ELEMENT_FOREIGN;
+      parser->namespace = uri;
+    }
+  if (name == parser->elements[*slot])
+    return *slot;
+  for (guint8 i = 0; i < LECTERN_N_ELEMENTS; i++)
+    if (strcmp ((const char *)name, _lectern_xml_element_name (i)) == 0)
+      {
+        parser->elements[i] = name;
+        *slot = i;
+        return i;
+      }
   return LECTERN_ELEMENT_UNKNOWN;
 }
 
@@ -401,27 +412,6 @@ take_error (void *data, XmlError error)
 }
 
 static void
-look_up_names (LecternXmlParser *parser)
-{
-  xmlDictPtr dict = parser->parser->dict;
-
-  for (guint i = 0; i < LECTERN_N_ELEMENTS; i++)
-    parser->elements[i] = xmlDictLookup (dict, (const xmlChar *)_lectern_xml_element_name (i), -1);
-  for (guint i = 0; i < LECTERN_N_ELEMENTS; i++)
-    parser->element_slots[get_slot (parser->elements[i])] = (guint8)i;
-  for (guint i = 0; i < LECTERN_N_XML_ATTRIBUTES; i++)
-    {
-      const char *name = _lectern_xml_attribute_name (i);
-
-      if (_lectern_xml_is_xml_attribute (i))
-        name += strlen ("xml:");
-      parser->attributes[i] = xmlDictLookup (dict, (const xmlChar *)name, -1);
-    }
-  parser->namespace = xmlDictLookup (dict, (const xmlChar *)LECTERN_XML_NAMESPACE, -1);
-  parser->xml_prefix = xmlDictLookup (dict, (const xmlChar *)"xml", -1);
-}
-
-static void
 feed (LecternXmlParser *parser, GCancellable *cancellable)
 {
   g_autofree char *masked = g_malloc (PIECE);
@@ -466,7 +456,6 @@ parser_init (LecternXmlParser *parser, LecternXmlContent *content)
   *parser = (LecternXmlParser){ .content = content };
   parser->file = g_bytes_get_data (lectern_source_get_bytes (content->xml), &parser->file_length);
   parser->max_depth = lectern_read_options_get_max_depth (content->options);
-  parser->numberings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   parser->capacity = parser->file_length;
 
   content->text = g_malloc (parser->capacity + 1);
@@ -509,7 +498,6 @@ _lectern_xml_parse (LecternXmlContent *content, GCancellable *cancellable, GErro
       parser.parser = xmlCreatePushParserCtxt (&handler, &parser, NULL, 0, NULL);
       xmlCtxtUseOptions (parser.parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
       xmlSwitchEncoding (parser.parser, XML_CHAR_ENCODING_UTF8);
-      look_up_names (&parser);
       feed (&parser, cancellable);
       if (parser.parser->myDoc != NULL)
         xmlFreeDoc (parser.parser->myDoc);
@@ -519,7 +507,6 @@ _lectern_xml_parse (LecternXmlContent *content, GCancellable *cancellable, GErro
     g_ptr_array_add (content->notes,
                      g_strdup_printf ("%u more notes of this kind", parser.n_notes - MAX_NOTES));
   g_free (parser.frames);
-  g_hash_table_unref (parser.numberings);
   if (parser.error == NULL)
     return TRUE;
   g_propagate_error (error, parser.error);

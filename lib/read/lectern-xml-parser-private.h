@@ -49,17 +49,15 @@ typedef struct
   LecternXmlFrame *frames;
   guint n_frames;
   guint frames_capacity;
-  GHashTable *numberings; /* that can be read */
   guint max_depth;
   guint n_notes;
   gboolean is_special; /* an attribute means more than its value */
 
-  /* Names as the parser's dictionary has them, to be compared by pointer. */
+  /* Names as the parser's dictionary has them, once they were seen, to be compared by pointer. */
   const xmlChar *elements[LECTERN_N_ELEMENTS];
   guint8 element_slots[LECTERN_XML_SLOTS]; /* by the pointer: which element it may be */
   const xmlChar *attributes[LECTERN_N_XML_ATTRIBUTES];
   const xmlChar *namespace;
-  const xmlChar *xml_prefix;
   LecternXmlMemo memos[LECTERN_XML_MEMOS];
 } LecternXmlParser;
 

@@ -54,7 +54,7 @@ typedef struct
   const char *text; /* of the whole document */
   gsize length;
   gboolean confidence;
-  Tag tags[N_KINDS];
+  const Tag *tags;
   Memo memos[MEMOS];
 } Writer;
 
@@ -251,21 +251,36 @@ add_end (Writer *writer, LecternNode *node)
   add_tag (&writer->output, writer->tags[kind].end, writer->tags[kind].end_length);
 }
 
+static const Tag *
+get_tags (void)
+{
+  static Tag tags[N_KINDS];
+  static gsize ready = 0;
+
+  if (g_once_init_enter (&ready))
+    {
+      for (guint kind = 0; kind < N_KINDS; kind++)
+        {
+          const char *element = lectern_node_kind_get_element ((LecternNodeKind)kind);
+          Tag *tag = &tags[kind];
+
+          tag->start_length = (gsize)g_snprintf (tag->start, TAG_ROOM, "<%s", element);
+          tag->end_length = (gsize)g_snprintf (tag->end, TAG_ROOM, "</%s>", element);
+        }
+      g_once_init_leave (&ready, 1);
+    }
+  return tags;
+}
+
 static void
 writer_init (Writer *writer, LecternNode *node)
 {
   LecternSource *source = lectern_document_get_source (lectern_node_get_document (node));
 
-  memset (writer->memos, 0, sizeof writer->memos);
+  for (guint i = 0; i < MEMOS; i++)
+    writer->memos[i].string = NULL;
   writer->text = g_bytes_get_data (lectern_source_get_bytes (source), &writer->length);
-  for (guint kind = 0; kind < N_KINDS; kind++)
-    {
-      const char *element = lectern_node_kind_get_element ((LecternNodeKind)kind);
-      Tag *tag = &writer->tags[kind];
-
-      tag->start_length = (gsize)g_snprintf (tag->start, TAG_ROOM, "<%s", element);
-      tag->end_length = (gsize)g_snprintf (tag->end, TAG_ROOM, "</%s>", element);
-    }
+  writer->tags = get_tags ();
 }
 
 static gboolean
