@@ -41,6 +41,16 @@ typedef struct
   const char *to;
 } Piece;
 
+/* The word of the table that the piece begins with. */
+static const LecternMaskWord *
+opening_word (LecternMaskTable table, Piece piece)
+{
+  guint size;
+  gunichar c = _lectern_peek (piece.from, piece.to, &size);
+
+  return _lectern_mask_word_at (table, c, piece.from, piece.to);
+}
+
 static Piece
 trim (Piece piece)
 {
@@ -105,7 +115,12 @@ _lectern_mask_read_name (const char *from, const char *to)
   gsize length = MIN ((gsize)(to - from), sizeof lower);
   const char *tail = to - length;
   const LecternMaskWord *word;
+  gunichar last = _lectern_mask_before (from, to);
 
+  _lectern_mask_tables_need ();
+  /* Latin letters become small ones first. */
+  if (last >= 0x80 && !_lectern_mask_may_begin (LECTERN_WORDS_FIELD, last))
+    return LECTERN_SENSE_NONE;
   while (length && ((guchar)*tail & 0xc0) == 0x80)
     tail++, length--;
   for (gsize i = 0; i < length; i++)
@@ -197,8 +212,7 @@ read_field (LecternMaskPlace *place, LecternMaskSense named, LecternMask *mask)
 static const LecternMaskWord *
 prompt_of (Piece piece)
 {
-  const LecternMaskWord *word
-      = _lectern_mask_word_after (LECTERN_WORDS_PROMPT, piece.from, piece.to);
+  const LecternMaskWord *word = opening_word (LECTERN_WORDS_PROMPT, piece);
 
   /* add, but not address */
   if (word && is_ascii_alnum ((guchar)*word->word) && piece.from + word->length < piece.to
@@ -210,7 +224,7 @@ prompt_of (Piece piece)
 static gboolean
 is_slot_name (Piece piece)
 {
-  const LecternMaskWord *word = _lectern_mask_word_after (LECTERN_WORDS_SLOT, piece.from, piece.to);
+  const LecternMaskWord *word = opening_word (LECTERN_WORDS_SLOT, piece);
 
   return word && piece.from + word->length == piece.to;
 }
@@ -219,7 +233,7 @@ is_slot_name (Piece piece)
 static gboolean
 is_note (Piece piece)
 {
-  const LecternMaskWord *word = _lectern_mask_word_after (LECTERN_WORDS_NOTE, piece.from, piece.to);
+  const LecternMaskWord *word = opening_word (LECTERN_WORDS_NOTE, piece);
   const char *rest;
   guint size;
   gunichar c;

@@ -57,7 +57,7 @@ _lectern_mask_run_end (const char *p, const char *end)
   return p;
 }
 
-static const char *
+static inline const char *
 pass_blanks (const char *p, const char *end)
 {
   guint size;
@@ -209,7 +209,7 @@ read_amount (LecternMaskPlace *place, const char *p, LecternMaskReading *reading
 
 /* Lists. */
 
-static gboolean
+static inline gboolean
 is_connector (gunichar c)
 {
   switch (c)
@@ -421,8 +421,9 @@ static void
 read_neighbours (LecternMaskPlace *place, LecternMaskReading *reading)
 {
   const LecternMaskWord *before = _lectern_mask_last_word (place);
-  const char *last = _lectern_mask_pass_list (place);
+  const char *last = is_connector (place->after) ? _lectern_mask_pass_list (place) : place->to;
   const char *next = pass_blanks (last, place->end);
+  gboolean passed = last != place->to;
   const LecternMaskWord *after;
   gunichar c;
   guint size;
@@ -431,10 +432,12 @@ read_neighbours (LecternMaskPlace *place, LecternMaskReading *reading)
   /* XX（区）, [XX]同志 */
   c = _lectern_peek (next, place->end, &size);
   if (c == '(' || c == ')' || c == ']' || c == 0xff08 || c == 0xff09 || c == 0xff3d || c == 0x3011)
-    next += size;
-  after = last == place->to && next == pass_blanks (last, place->end)
-              ? _lectern_mask_next_word (place)
-              : _lectern_mask_word_after (LECTERN_WORDS_AFTER, next, place->end);
+    {
+      next += size;
+      passed = TRUE;
+    }
+  after = !passed ? _lectern_mask_next_word (place)
+                  : _lectern_mask_word_after (LECTERN_WORDS_AFTER, next, place->end);
   if (before
       && (before->sense == LECTERN_SENSE_BEFORE_ORDINAL
           || before->sense == LECTERN_SENSE_BEFORE_PERCENT))
