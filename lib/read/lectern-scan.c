@@ -15,9 +15,7 @@ typedef struct
   guint lines_size;
   guint32 line_start;
   guint line_token;
-  gsize boundary;   /* where a marker may stand */
-  gsize hard_start; /* of the line of layout */
-  gsize long_until; /* it has been looked at up to here */
+  gsize boundary; /* where a marker may stand */
 } Scanner;
 
 static void
@@ -53,25 +51,7 @@ push_line (Scanner *s, guint32 stop, guint32 end)
   s->line_token = scan->n_tokens;
 }
 
-#define LONG_LINE_BYTES 240
-
-/* A line so long that it holds a whole speech, whose paragraphs only wide blanks part. */
-static gboolean
-is_long_line (Scanner *s, gsize at)
-{
-  if (at >= s->long_until)
-    {
-      gsize end = MIN (s->scan->length, at + LONG_LINE_BYTES);
-
-      while (at < end && s->scan->text[at] != '\n' && s->scan->text[at] != '\r')
-        at++;
-      s->long_until = at;
-    }
-  return s->long_until - s->hard_start >= LONG_LINE_BYTES;
-}
-
-/* Two wide blanks or more part two paragraphs after the end of a sentence, and anywhere in a line
- * that holds a whole speech. */
+/* Two wide blanks or more part two paragraphs after the end of a sentence. */
 static gboolean
 parts_paragraphs (Scanner *s, gsize at, gsize end)
 {
@@ -80,9 +60,8 @@ parts_paragraphs (Scanner *s, gsize at, gsize end)
 
   if (end - at < 6)
     return FALSE;
-  return (last != NULL && last->offset + last->length == at && last->offset >= s->line_start
-          && (last->class & (LECTERN_CHAR_STOP | LECTERN_CHAR_CLOSE | LECTERN_CHAR_COLON)))
-         || is_long_line (s, at);
+  return last != NULL && last->offset + last->length == at && last->offset >= s->line_start
+         && (last->class & (LECTERN_CHAR_STOP | LECTERN_CHAR_CLOSE | LECTERN_CHAR_COLON));
 }
 
 static gboolean
@@ -168,7 +147,6 @@ end_line (Scanner *s, gsize at)
 
   at += scan->text[at] == '\r' && at + 1 < scan->length && scan->text[at + 1] == '\n' ? 2 : 1;
   push_line (s, stop, at);
-  s->hard_start = at;
   return at;
 }
 
