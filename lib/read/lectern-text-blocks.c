@@ -105,7 +105,7 @@ is_indented (const LecternTextReader *r, const LecternLine *line)
 #define WRAP_MIN_CHARS 12
 #define WRAP_MAX_CHARS 120
 #define WRAP_MIN_LINES 6
-#define WRAP_MAX_LINES 2000
+#define WRAP_MAX_LINES 500
 #define WRAP_SPREAD    4 /* lines of half-width characters among them differ by so much */
 
 #define ENDS_SENTENCE                                                                              \
