@@ -318,15 +318,32 @@ finish_series (LecternTextReader *r, LecternSeriesPlan *s)
     m->end = _lectern_reader_mark (r, m->next)->marker.start;
 }
 
-/* A series that goes over line ends draws those that hold it out of their paragraphs. */
+/* A last member goes on as long as the series that it holds. */
 static void
-draw_out_holders (LecternTextReader *r)
+stretch_holder (LecternTextReader *r, const LecternSeriesPlan *s)
+{
+  LecternMark *holder = _lectern_reader_mark (r, s->holder);
+
+  if (holder->next >= 0 || holder->block != _lectern_reader_mark (r, s->last)->block
+      || holder->end >= s->end)
+    return;
+  holder->end = s->end;
+  series_at (r, holder->series)->end = s->end;
+}
+
+/* What a series does to those that hold it, innermost first: one that goes over line ends draws
+ * them out of their paragraphs. */
+static void
+settle_holders (LecternTextReader *r)
 {
   for (guint i = r->series->len; i-- > 0;)
     {
       const LecternSeriesPlan *s = series_at (r, i);
 
-      if (!s->inside && s->holder >= 0)
+      if (s->holder < 0)
+        continue;
+      stretch_holder (r, s);
+      if (!s->inside)
         series_at (r, _lectern_reader_mark (r, s->holder)->series)->inside = FALSE;
     }
 }
@@ -401,7 +418,7 @@ _lectern_reader_join_series (LecternTextReader *r)
     }
   for (guint i = 0; i < r->series->len; i++)
     finish_series (r, series_at (r, i));
-  draw_out_holders (r);
+  settle_holders (r);
   for (guint i = 0; i < n; i++)
     if (_lectern_reader_mark (r, i)->series >= 0)
       find_lead (r, i);
