@@ -379,10 +379,12 @@ emit_boilerplate (Emitter *e)
   for (guint i = e->block->first_line; i <= e->block->last_line; i++)
     {
       const LecternLine *line = &e->r->scan.lines[i];
+      /* The block may be a part of its line only. */
+      guint32 begin = MAX (line->begin, e->block->begin), stop = MIN (line->stop, e->block->stop);
 
-      skip_masks (e, line->stop);
-      _lectern_builder_open (e->builder, LECTERN_NODE_BOILERPLATE, line->begin);
-      _lectern_builder_close (e->builder, line->stop);
+      skip_masks (e, stop);
+      _lectern_builder_open (e->builder, LECTERN_NODE_BOILERPLATE, begin);
+      _lectern_builder_close (e->builder, stop);
     }
 }
 

@@ -64,7 +64,8 @@ quoted_list_end (const LecternTextReader *r, guint32 t, const LecternBlock *b)
   return 0;
 }
 
-/* A member needs something between its marker and the next one: 甲、乙、丙三个队 are none. */
+/* A member needs something between its marker and the next one of the form: 甲、乙、丙三个队 are
+ * none. */
 static void
 drop_empty (LecternTextReader *r, guint32 t, const LecternMarker *m)
 {
@@ -76,7 +77,7 @@ drop_empty (LecternTextReader *r, guint32 t, const LecternMarker *m)
   if (r->scan.tokens[t - 1].offset == last->marker.end
       && r->scan.tokens[t - 1].offset + r->scan.tokens[t - 1].length == at)
     at = r->scan.tokens[t - 1].offset;
-  if (at == last->marker.end)
+  if (at == last->marker.end && last->marker.form == m->form)
     last->series = -2;
 }
 
