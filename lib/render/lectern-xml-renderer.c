@@ -228,7 +228,8 @@ add_start (Writer *writer, LecternNode *node, gboolean outermost)
   LecternFacts facts;
   guint i = 0;
 
-  _lectern_facts_collect (&facts, node, writer->confidence);
+  _lectern_facts_collect (
+      &facts, node, writer->confidence && lectern_node_get_kind (node) == LECTERN_NODE_PLACEHOLDER);
   add_tag (output, writer->tags[kind].start, writer->tags[kind].start_length);
   if (outermost)
     {
@@ -346,8 +347,8 @@ lectern_xml_renderer_new (void)
  * @renderer: a renderer
  * @confidence: whether to write how sure the reader was
  *
- * Sets whether nodes that the reader doubted carry a `confidence` attribute, a number from 0 to
- * below 1. Reading XML ignores it. The default is %FALSE.
+ * Sets whether placeholders that the reader doubted carry a `confidence` attribute, a number from 0
+ * to below 1. Reading XML ignores it. The default is %FALSE.
  */
 void
 lectern_xml_renderer_set_confidence (LecternXmlRenderer *renderer, gboolean confidence)
