@@ -63,6 +63,12 @@ static const TextRow nesting[] = {
        "⟦一是|«<p|⟨一是⟩‹备料。›⟦①|«⟨①⟩‹砂石；›»«⟨②⟩‹水泥。›»⟧>\n»«<p|⟨二是⟩‹备车。›>\n»⟧"),
   ROW ("another family within a lead",
        "<p|⟦一要|«⟨一要⟩‹备料，⟦一是|«⟨一是⟩‹砂石，›»«⟨二是⟩‹水泥；›»⟧›»«⟨二要⟩‹备车。›»⟧>\n"),
+  ROW ("a point that opens with a series",
+       "<p|⟦第一，|«⟨第一，⟩⟦①|«⟨①⟩‹修渠。›»«⟨②⟩‹护林。›»⟧»«⟨第二，⟩‹别的。›»⟧>\n"),
+  ROW ("a point that opens with a series of words",
+       "<p|⟦其一，|«⟨其一，⟩⟦一是|«⟨一是⟩‹修渠。›»«⟨二是⟩‹护林。›»⟧»«⟨其二，⟩‹别的。›»⟧>\n"),
+  ROW ("同时 does not part a series within a point",
+       "<p|⟦第一，|«⟨第一，⟩‹抓水利。›⟦①|«⟨①⟩‹修渠。›同时，»«⟨②⟩‹护林。›»⟧»⟧>\n"),
 };
 
 START_TEST (series_nest) { CHECK_SECTIONS (nesting); }
@@ -103,6 +109,9 @@ static const TextRow words[] = {
   ROW ("一个是 repeated", "<p|就差两样，⟦一个是~一个是|«⟨一个是⟩‹料，›»«⟨一个是⟩‹车。›»⟧>\n"),
   ROW ("a modal may be missing",
        "<p|⟦一是|«⟨一是⟩‹要备料；›»«⟨二是⟩‹要备车；›»«⟨三是⟩‹人手自己凑。›»⟧>\n"),
+  ROW ("two pairs in one paragraph",
+       "<p|⟦一方面，~另一方面，|«⟨一方面，⟩‹修渠；›»«⟨另一方面，⟩‹种树。›这是老办法。»"
+       "⟧⟦一方面，~另一方面，|«⟨一方面，⟩‹修路；›»«⟨另一方面，⟩‹架桥。›»⟧>\n"),
 };
 
 START_TEST (word_markers_join_in_their_order) { CHECK_SECTIONS (words); }
