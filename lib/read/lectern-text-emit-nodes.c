@@ -130,9 +130,9 @@ void
 _lectern_emitter_set_number (Emitter *e, guint32 node, const LecternMarker *m, guint ordinal,
                              gboolean is_section)
 {
-  /* 一方面…一方面…: only the first bears a number of its own. */
-  gboolean repeated
-      = ordinal > 1 && (m->family == LECTERN_FAMILY_SIDE || m->family == LECTERN_FAMILY_ONE_IS);
+  /* 一方面…一方面…: the second bears no number of its own. */
+  gboolean repeated = ordinal > 1 && m->number == 1
+                      && (m->family == LECTERN_FAMILY_SIDE || m->family == LECTERN_FAMILY_ONE_IS);
   LecternAttribute attributes[2];
   char number[16];
 
