@@ -89,10 +89,7 @@ class_in_place (const Scanner *s, guint class, gsize at, guint size, gboolean bo
 
   if (class == LECTERN_CHAR_FULL_STOP)
     return full_stop_ends (scan, at + size) ? LECTERN_CHAR_STOP : 0;
-  /* Small letters begin a marker only after a mark: First, …; second, … */
-  if (!boundary
-      || (g_ascii_islower (scan->text[at])
-          && (at < s->line_start + 2 || strchr (";:,.", scan->text[at - 2]) == NULL)))
+  if (!boundary)
     class &= ~LECTERN_CHAR_MARK;
   if ((class & LECTERN_CHAR_MASK) && size == 1 && g_ascii_isalpha (scan->text[at])
       && word_goes_on (scan->text, s->line_start, at))
@@ -114,9 +111,9 @@ push_token (Scanner *s, gsize at, guint size, guint class)
 }
 
 #ifdef __SSE2__
-/* Whether a byte of the sixteen at `p` may begin a character that means something: all but Han
- * (e4 … e9) and trailing bytes, and three Han characters by their last two bytes. Han markers are
- * looked for only after a boundary. */
+/* Whether a byte of the sixteen at `p` may begin a character that means something: all but small
+ * letters, Han (e4 … e9) and trailing bytes, but for x and three Han characters, told by their last
+ * two bytes. Markers among them are looked for only after a boundary. */
 static inline guint
 telling_bytes (const guchar *p)
 {
@@ -126,6 +123,8 @@ telling_bytes (const guchar *p)
   const __m128i trailing = _mm_cmplt_epi8 (bytes, _mm_set1_epi8 ((char)0xc0));
   const __m128i han = _mm_and_si128 (_mm_cmpgt_epi8 (bytes, _mm_set1_epi8 ((char)0xe3)),
                                      _mm_cmplt_epi8 (bytes, _mm_set1_epi8 ((char)0xea)));
+  __m128i small = _mm_and_si128 (_mm_cmpgt_epi8 (bytes, _mm_set1_epi8 ('a' - 1)),
+                                 _mm_cmplt_epi8 (bytes, _mm_set1_epi8 ('z' + 1)));
   __m128i masks = _mm_and_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ((char)0x9f)), /* 某 */
                                  _mm_cmpeq_epi8 (next, _mm_set1_epi8 ((char)0x90)));
 
@@ -135,7 +134,9 @@ telling_bytes (const guchar *p)
   masks = _mm_or_si128 (masks,
                         _mm_and_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ((char)0xbe)), /* 待 */
                                        _mm_cmpeq_epi8 (next, _mm_set1_epi8 ((char)0x85))));
-  return (~_mm_movemask_epi8 (_mm_or_si128 (trailing, han)) & 0xffff) | _mm_movemask_epi8 (masks);
+  small = _mm_andnot_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('x')), small);
+  return (~_mm_movemask_epi8 (_mm_or_si128 (_mm_or_si128 (trailing, han), small)) & 0xffff)
+         | _mm_movemask_epi8 (masks);
 }
 #endif
 
@@ -150,23 +151,33 @@ end_line (Scanner *s, gsize at)
   return at;
 }
 
-/* A Han character that stands right after a boundary: a marker may begin with it. */
+/* A Han character or small letter that stands right after a boundary: a marker may begin with it. A
+ * small one does so only after a mark: First, …; second, … */
 static inline void
-look_for_han (Scanner *s, gsize at)
+look_for_marker (Scanner *s, gsize at)
 {
   const guchar *p = (const guchar *)s->scan->text + at;
   guint size;
 
-  if (at < s->scan->length && p[0] >= 0xe4 && p[0] <= 0xe9
-      && (_lectern_char_class_at (p, &size) & LECTERN_CHAR_MARK))
-    push_token (s, at, size, _lectern_char_class_at (p, &size));
+  if (at >= s->scan->length)
+    return;
+  if (p[0] >= 0xe4 && p[0] <= 0xe9)
+    {
+      guint class = _lectern_char_class_at (p, &size);
+
+      if (class & LECTERN_CHAR_MARK)
+        push_token (s, at, size, class);
+    }
+  else if (g_ascii_islower (p[0]) && (_lectern_char_classes[p[0]] & LECTERN_CHAR_MARK)
+           && at >= s->line_start + 2 && strchr (";:,.", p[-2]) != NULL)
+    push_token (s, at, 1, LECTERN_CHAR_MARK);
 }
 
 static inline void
 set_boundary (Scanner *s, gsize at)
 {
   s->boundary = at;
-  look_for_han (s, at);
+  look_for_marker (s, at);
 }
 
 /* A blank, or all wide blanks that stand together: perhaps they part paragraphs, or leave a gap
@@ -204,11 +215,12 @@ scan_char (Scanner *s, gsize at)
         set_boundary (s, at);
       return at;
     }
-  if (class == LECTERN_CHAR_MARK && at != s->boundary)
+  /* Small letters behind a boundary have been looked at. */
+  if (class == LECTERN_CHAR_MARK && (at != s->boundary || g_ascii_islower (text[at])))
     return at + size;
   if (class == 0)
     {
-      if (text[at] == '\t' || _lectern_blank_at (text + at, text + at + size) > 0)
+      if (text[at] == '\t' || (size > 1 && _lectern_blank_at (text + at, text + at + size) > 0))
         set_boundary (s, at + size);
       return at + size;
     }
@@ -235,7 +247,7 @@ scan_text (Scanner *s, const char *text, gsize length)
 {
   gsize at = 0;
 
-  look_for_han (s, 0);
+  look_for_marker (s, 0);
 #ifdef __SSE2__
   for (gsize base = 0; base + 17 <= length; base += 16)
     {
