@@ -39,7 +39,7 @@ drop_lonely_headings (LecternTextReader *r)
 
       if (m->at_start && m->marker.role != LECTERN_ROLE_POINT && !linked[i]
           && (m->marker.doubt || (m->marker.flags & LECTERN_FAMILY_PARTNER)))
-        m->series = -2; /* no mark at all */
+        m->series = LECTERN_SERIES_NONE; /* no mark at all */
     }
 }
 
@@ -78,7 +78,7 @@ settle_either (LecternTextReader *r)
       LecternMark *m = _lectern_reader_mark (r, i);
       guint f = m->marker.family;
 
-      if (m->series == -2 || m->marker.role != LECTERN_ROLE_EITHER)
+      if (m->series == LECTERN_SERIES_NONE || m->marker.role != LECTERN_ROLE_EITHER)
         continue;
       if (!m->at_start)
         {
@@ -209,9 +209,9 @@ _lectern_reader_find_headings (LecternTextReader *r)
       LecternMark *m = _lectern_reader_mark (r, i);
       LecternBlock *b = &r->blocks[m->block];
 
-      if (m->series == -2 || !is_heading_mark (m))
+      if (m->series == LECTERN_SERIES_NONE || !is_heading_mark (m))
         continue;
-      m->series = -2; /* a heading's mark is no point's */
+      m->series = LECTERN_SERIES_NONE; /* a heading's mark is no point's */
       b->role = LECTERN_BLOCK_HEADING;
       b->mark = i;
       end_heading (r, b, m);

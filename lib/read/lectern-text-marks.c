@@ -9,7 +9,9 @@ static void
 add_mark (LecternTextReader *r, guint block, guint32 token, const LecternMarker *marker,
           gboolean at_start)
 {
-  LecternMark m = { .marker = *marker, .block = block, .token = token, .next = -1, .series = -1 };
+  LecternMark m = {
+    .marker = *marker, .block = block, .token = token, .next = -1, .series = LECTERN_SERIES_OPEN
+  };
 
   m.at_start = at_start;
   if (at_start)
@@ -78,7 +80,7 @@ drop_empty (LecternTextReader *r, guint32 t, const LecternMarker *m)
       && r->scan.tokens[t - 1].offset + r->scan.tokens[t - 1].length == at)
     at = r->scan.tokens[t - 1].offset;
   if (at == last->marker.end && last->marker.form == m->form)
-    last->series = -2;
+    last->series = LECTERN_SERIES_NONE;
 }
 
 static void

@@ -51,6 +51,10 @@ typedef struct
   guint8 listed; /* a member of a parallel series of paragraphs */
 } LecternBlock;
 
+/* In place of a mark's series: not joined yet; none, because it opens a heading or is no marker. */
+#define LECTERN_SERIES_OPEN -1
+#define LECTERN_SERIES_NONE -2
+
 typedef struct
 {
   LecternMarker marker;
@@ -59,8 +63,8 @@ typedef struct
   guint32 lead;    /* after the lead, or 0 where there is none */
   guint32 end;     /* after the member, where it lies in its paragraph */
   gint32 next;     /* in the series, -1 at the end */
-  gint32 series;   /* -1: no member */
-  guint16 ordinal; /* in the series */
+  gint32 series;   /* or one of the two below */
+  guint32 ordinal; /* in the series */
   guint8 at_start; /* of a block */
   guint8 key;      /* bytes of the key of a parallel member */
 } LecternMark;
@@ -72,7 +76,6 @@ typedef struct
   guint32 end;   /* where it ends within its paragraph */
   guint32 limit; /* it ends before this byte in any case */
   gint32 holder; /* the mark of the member that it stands in, -1 for none */
-  guint32 n_members;
   guint8 inside; /* within one paragraph of one line: stands in its p */
   guint8 key;
 } LecternSeriesPlan;
@@ -85,11 +88,11 @@ typedef struct
   LecternScan scan;
   LecternBlock *blocks;
   guint n_blocks;
-  guint wrap_chars;   /* a line of at least so many characters may be cut by its end */
-  GArray *marks;      /* LecternMark, in the order of the text */
-  GArray *series;     /* LecternSeriesPlan */
-  guint32 frame_from; /* where the sentence that leaves a series was looked for last, and found */
-  guint32 frame_end;
+  guint wrap_chars;     /* a line of at least so many characters may be cut by its end */
+  GArray *marks;        /* LecternMark, in the order of the text */
+  GArray *series;       /* LecternSeriesPlan */
+  guint32 leaving_from; /* where the sentence that leaves a series was looked for last, and found */
+  guint32 leaving_at;
 } LecternTextReader;
 
 #define LECTERN_LEAD_MAX_CHARS 40

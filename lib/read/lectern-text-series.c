@@ -16,7 +16,8 @@ class_of (const LecternMark *m)
 static gboolean
 may_be_member (const LecternMark *m)
 {
-  return m->series != -2 && (m->marker.role != LECTERN_ROLE_HEADING || !m->at_start);
+  return m->series != LECTERN_SERIES_NONE
+         && (m->marker.role != LECTERN_ROLE_HEADING || !m->at_start);
 }
 
 static gboolean
@@ -63,7 +64,7 @@ find_neighbours (LecternTextReader *r, gint *before)
       before[i] = -1;
       if (!m->at_start && r->blocks[m->block].role == LECTERN_BLOCK_HEADING
           && m->marker.start < r->blocks[m->block].body)
-        m->series = -2; /* within the heading's own sentence */
+        m->series = LECTERN_SERIES_NONE; /* within the heading's own sentence */
       if (r->blocks[m->block].segment != segment)
         memset (last, -1, sizeof last);
       segment = r->blocks[m->block].segment;
@@ -113,7 +114,7 @@ _lectern_reader_accept_marks (LecternTextReader *r)
         continue;
       if (breaks_chain (a, m, b))
         {
-          m->series = -2;
+          m->series = LECTERN_SERIES_NONE;
           before[after[i]] = before[i];
           after[before[i]] = after[i];
         }
@@ -126,7 +127,9 @@ _lectern_reader_accept_marks (LecternTextReader *r)
       LecternBlock *b = &r->blocks[m->block];
       gboolean heading = b->role == LECTERN_BLOCK_HEADING && b->mark == (gint)i;
 
-      if (!heading && (m->series == -2 || !may_be_member (m) || (needs_partner (m) && !linked[i])))
+      if (!heading
+          && (m->series == LECTERN_SERIES_NONE || !may_be_member (m)
+              || (needs_partner (m) && !linked[i])))
         {
           if (b->mark == (gint)i)
             b->mark = -1;
@@ -148,8 +151,8 @@ last_member_end (LecternTextReader *r, const LecternMark *m)
   guint32 end = b->stop;
 
   /* The answer holds for all marks up to it, so a long paragraph is gone through once. */
-  if (m->marker.end >= r->frame_from && m->marker.end < r->frame_end)
-    return r->frame_end;
+  if (m->marker.end >= r->leaving_from && m->marker.end < r->leaving_at)
+    return r->leaving_at;
   for (guint32 t = m->token; t < b->token_end && r->scan.tokens[t].offset < b->stop; t++)
     if (r->scan.tokens[t].class & LECTERN_CHAR_STOP)
       {
@@ -161,8 +164,8 @@ last_member_end (LecternTextReader *r, const LecternMark *m)
             break;
           }
       }
-  r->frame_from = m->marker.end;
-  r->frame_end = end;
+  r->leaving_from = m->marker.end;
+  r->leaving_at = end;
   return end;
 }
 
@@ -239,7 +242,6 @@ append_member (LecternTextReader *r, gint series, gint mark)
       m->ordinal = 1;
     }
   s->last = mark;
-  s->n_members++;
   m->series = series;
 }
 
@@ -413,7 +415,7 @@ _lectern_reader_join_series (LecternTextReader *r)
       if (r->blocks[m->block].segment != segment)
         g_array_set_size (j.stack, 0);
       segment = r->blocks[m->block].segment;
-      if (m->series != -2 && m->marker.family != LECTERN_FAMILY_PARALLEL)
+      if (m->series != LECTERN_SERIES_NONE && m->marker.family != LECTERN_FAMILY_PARALLEL)
         place_mark (&j, i);
     }
   for (guint i = 0; i < r->series->len; i++)

@@ -191,6 +191,21 @@ START_TEST (a_million_points_are_points)
 }
 END_TEST
 
+/* Positions are counted beyond sixteen bits. */
+START_TEST (a_series_has_as_many_points_as_stand_there)
+{
+  g_autoptr (GBytes) text = repeat ("第X，好。\n", 70000 * strlen ("第X，好。\n"));
+  g_autoptr (LecternDocument) document = lectern_document_new_from_text (text, NULL);
+  g_autoptr (GPtrArray) series = lectern_document_list_nodes (document, LECTERN_NODE_SERIES);
+  g_autoptr (GPtrArray) points = lectern_document_list_nodes (document, LECTERN_NODE_POINT);
+
+  ck_assert_uint_eq (series->len, 1);
+  ck_assert_uint_eq (points->len, 70000);
+  ck_assert_uint_eq (lectern_node_get_ordinal (g_ptr_array_index (points, 69999)), 70000);
+}
+END_TEST
+
 RUN_SUITE ("limits of text", one_character_over_and_over_takes_linear_time,
            points_in_one_line_take_linear_time, lines_take_linear_time, masks_take_linear_time,
-           a_line_of_ten_megabytes_is_a_paragraph, a_million_points_are_points)
+           a_line_of_ten_megabytes_is_a_paragraph, a_million_points_are_points,
+           a_series_has_as_many_points_as_stand_there)
