@@ -10,15 +10,17 @@ static char *from_option;
 static char *encoding_option;
 static char *language_option;
 
-const GOptionEntry lectern_cli_read_entries[]
-    = { { "from", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &from_option,
-          "What the files are: text or xml (default: by name, then by content)", "FORMAT" },
-        { "encoding", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &encoding_option,
-          "The encoding of the text files (default: by byte order mark, UTF-8, GB18030)", "NAME" },
-        { "language", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &language_option,
-          "The language of the speeches: zh-Hans, zh-Hant, en, ja, ko (default: by their script)",
-          "TAG" },
-        { NULL } };
+const GOptionEntry lectern_cli_read_entries[] = {
+  { "from", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &from_option,
+    N_ ("What the files are: text or xml (default: by name, then by content)"), N_ ("FORMAT") },
+  { "encoding", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &encoding_option,
+    N_ ("The encoding of the text files (default: by byte order mark, UTF-8, GB18030)"),
+    N_ ("NAME") },
+  { "language", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &language_option,
+    N_ ("The language of the speeches: zh-Hans, zh-Hant, en, ja, ko (default: by their script)"),
+    N_ ("TAG") },
+  { NULL }
+};
 
 /* Names of formats, and the endings of file names that mean them. */
 static const struct
@@ -59,7 +61,7 @@ lectern_cli_check_read_options (GError **error)
   if (from_option != NULL && find_format (from_option) == LECTERN_FORMAT_AUTO)
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                   "unknown input format “%s”: text or xml", from_option);
+                   _ ("unknown input format “%s”: text or xml"), from_option);
       return FALSE;
     }
   if (encoding_option == NULL)
@@ -67,7 +69,7 @@ lectern_cli_check_read_options (GError **error)
   converted = g_convert ("", 0, "UTF-8", encoding_option, NULL, NULL, NULL);
   if (converted != NULL)
     return TRUE;
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "unknown encoding “%s”",
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("unknown encoding “%s”"),
                encoding_option);
   return FALSE;
 }
@@ -97,7 +99,7 @@ load_standard_input (GError **error)
     {
       if (n > G_MAXUINT - array->len)
         {
-          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "More than 4 GiB");
+          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _ ("More than 4 GiB"));
           return NULL;
         }
       g_byte_array_append (array, buffer, (guint)n);
@@ -152,7 +154,11 @@ lectern_cli_read (const char *path, LecternFormat *format)
     }
   notes = lectern_document_get_notes (document);
   for (; notes != NULL && *notes != NULL; notes++)
-    lectern_cli_complain (path, "%s", *notes);
+    {
+      g_autofree char *note = lectern_cli_translate_message (*notes);
+
+      lectern_cli_complain (path, "%s", note);
+    }
   if (format != NULL)
     *format = lectern_read_options_get_format (options);
   if (format != NULL && *format == LECTERN_FORMAT_AUTO)
@@ -190,7 +196,7 @@ lectern_cli_for_each (const char *const *files, LecternCliEach each, gpointer us
   for (guint i = 0; i < n; i++)
     n_standard += strcmp (files[i], LECTERN_CLI_STANDARD) == 0;
   if (n_standard > 1)
-    return lectern_cli_usage (NULL, "the standard input can be read only once");
+    return lectern_cli_usage (NULL, _ ("the standard input can be read only once"));
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (LecternDocument) document = NULL;

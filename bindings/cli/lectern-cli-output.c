@@ -26,9 +26,18 @@ lectern_cli_complain (const char *path, const char *format, ...)
 }
 
 void
+lectern_cli_complain_errno (const char *path)
+{
+  g_autofree char *message = lectern_cli_translate_message (g_strerror (errno));
+
+  lectern_cli_complain (path, "%s", message);
+}
+
+void
 lectern_cli_complain_error (const char *path, const GError *error)
 {
   g_autofree char *prefix = g_strconcat (path, ":", NULL);
+  g_autofree char *translated = NULL;
   const char *message = error->message;
   const char *gap = ": ";
   LecternPosition position;
@@ -38,15 +47,17 @@ lectern_cli_complain_error (const char *path, const GError *error)
   if (g_str_has_prefix (message, prefix))
     {
       message += strlen (prefix);
-      gap = ":";
+      gap = *message == ' ' ? ": " : ":";
+      message += *message == ' ';
     }
-  else if (error->domain == G_IO_ERROR && strstr (message, path) != NULL)
+  else if (error->domain == G_IO_ERROR)
     message = g_strrstr (message, ": ") != NULL ? g_strrstr (message, ": ") + 2 : message;
+  translated = lectern_cli_translate_message (message);
   if (lectern_error_get_position (error, &position))
-    lectern_cli_complain (NULL, "%s%s%s (byte %" G_GSIZE_FORMAT ")", path, gap, message,
+    lectern_cli_complain (NULL, _ ("%s%s%s (byte %" G_GSIZE_FORMAT ")"), path, gap, translated,
                           position.offset);
   else
-    lectern_cli_complain (NULL, "%s%s%s", path, gap, message);
+    lectern_cli_complain (NULL, "%s%s%s", path, gap, translated);
 }
 
 int
@@ -60,7 +71,7 @@ lectern_cli_usage (const char *command, const char *format, ...)
   va_end (args);
   fprintf (stderr, "lectern%s%s: %s\n", command != NULL ? " " : "", command != NULL ? command : "",
            message);
-  fprintf (stderr, "Try “lectern help%s%s”.\n", command != NULL ? " " : "",
+  fprintf (stderr, _ ("Try “lectern help%s%s”.\n"), command != NULL ? " " : "",
            command != NULL ? command : "");
   return LECTERN_EXIT_USAGE;
 }
@@ -76,7 +87,7 @@ print_failed (void)
   if (errno == EPIPE)
     exit (LECTERN_EXIT_OK);
   if (!told)
-    lectern_cli_complain (NULL, "standard output: %s", g_strerror (errno));
+    lectern_cli_complain_errno (_ ("standard output"));
   told = TRUE;
   return FALSE;
 }
@@ -201,7 +212,7 @@ lectern_cli_write (const char *path, GBytes *bytes)
   else
     done = write_regular (target != NULL ? target : path, bytes, exists ? &old : NULL);
   if (!done)
-    lectern_cli_complain (path, "%s", g_strerror (errno));
+    lectern_cli_complain_errno (path);
   return done;
 }
 

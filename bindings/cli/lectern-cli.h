@@ -3,6 +3,8 @@
 
 #include <lectern/lectern.h>
 
+#include "lectern-cli-language.h"
+
 /* How a run ends. */
 enum
 {
@@ -17,7 +19,8 @@ typedef struct
   const char *name;
   const char *parameters; /* after the options: "FILE…" */
   const char *summary;    /* one line */
-  const char *details;    /* what --help says below the options: the examples */
+  const char *details;    /* what --help says below the options */
+  const char *examples;   /* lines of a shell */
   const GOptionEntry *entries;
   int (*run) (const char *const *files); /* at least one, ended by NULL */
 } LecternCommand;
@@ -26,6 +29,10 @@ extern const LecternCommand lectern_cmd_convert;
 extern const LecternCommand lectern_cmd_inspect;
 extern const LecternCommand lectern_cmd_outline;
 extern const LecternCommand lectern_cmd_stats;
+
+/* `commands` ends with NULL. */
+int lectern_cli_print_help (const LecternCommand *const *commands);
+int lectern_cli_print_help_of (const LecternCommand *command);
 
 /* The standard input or output by its name. */
 #define LECTERN_CLI_STANDARD "-"
@@ -53,7 +60,9 @@ gboolean lectern_cli_write (const char *path, GBytes *bytes);
 
 /* A line on the standard error: `lectern: path: message`; `path` may be NULL. */
 void lectern_cli_complain (const char *path, const char *format, ...) G_GNUC_PRINTF (2, 3);
-/* The same for an error of the library, with its byte offset. */
+/* The same for `errno`. */
+void lectern_cli_complain_errno (const char *path);
+/* The same for an error of a library, translated, with its byte offset. */
 void lectern_cli_complain_error (const char *path, const GError *error);
 int lectern_cli_usage (const char *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
 

@@ -16,23 +16,24 @@ static int columns;
 
 static const GOptionEntry entries[]
     = { { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &to_option,
-          "What to write: text, xml, outline or json (default: by the name of OUT)", "FORMAT" },
+          N_ ("What to write: text, xml, outline or json (default: by the name of OUT)"),
+          N_ ("FORMAT") },
         { "output-dir", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output_dir,
-          "Convert any number of files into this folder; needs --to", "FOLDER" },
+          N_ ("Convert any number of files into this folder; needs --to"), N_ ("FOLDER") },
         { "output-encoding", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &output_encoding,
-          "The encoding of text written (default: the one that came in)", "NAME" },
+          N_ ("The encoding of text written (default: the one that came in)"), N_ ("NAME") },
         { "canonical", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &canonical,
-          "Text: count the markers again, one paragraph a line", NULL },
+          N_ ("Text: count the markers again, one paragraph a line"), NULL },
         { "punctuation", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &punctuation,
-          "Text: punctuation of this width, full or half", "WIDTH" },
+          N_ ("Text: punctuation of this width, full or half"), N_ ("WIDTH") },
         { "indent", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &indent,
-          "Text: begin paragraphs with two ideographic spaces", NULL },
+          N_ ("Text: begin paragraphs with two ideographic spaces"), NULL },
         { "blank-lines", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &blank_lines,
-          "Text: put N blank lines between paragraphs", "N" },
+          N_ ("Text: put N blank lines between paragraphs"), N_ ("N") },
         { "columns", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &columns,
-          "Text: wrap lines at N columns; a Chinese character takes two", "N" },
+          N_ ("Text: wrap lines at N columns; a Chinese character takes two"), N_ ("N") },
         { "indented", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &indented,
-          "Outline and JSON: one entry a line, indented by level", NULL },
+          N_ ("Outline and JSON: one entry a line, indented by level"), NULL },
         { NULL } };
 
 static LecternRenderer *
@@ -137,20 +138,20 @@ static int
 check_options (void)
 {
   if (to_option != NULL && find_target (to_option) == NULL)
-    return lectern_cli_usage ("convert", "unknown format “%s”: text, xml, outline or json",
+    return lectern_cli_usage ("convert", _ ("unknown format “%s”: text, xml, outline or json"),
                               to_option);
   if (punctuation != NULL && strcmp (punctuation, "full") != 0 && strcmp (punctuation, "half") != 0)
-    return lectern_cli_usage ("convert", "unknown width “%s”: full or half", punctuation);
+    return lectern_cli_usage ("convert", _ ("unknown width “%s”: full or half"), punctuation);
   if (blank_lines < 0 || blank_lines > 1000)
-    return lectern_cli_usage ("convert", "--blank-lines must be 0 to 1000");
+    return lectern_cli_usage ("convert", _ ("--blank-lines must be 0 to 1000"));
   if (columns < 0 || columns > 100000)
-    return lectern_cli_usage ("convert", "--columns must be 0 to 100000");
+    return lectern_cli_usage ("convert", _ ("--columns must be 0 to 100000"));
   if (output_encoding != NULL)
     {
       g_autofree char *converted = g_convert ("", 0, output_encoding, "UTF-8", NULL, NULL, NULL);
 
       if (converted == NULL)
-        return lectern_cli_usage ("convert", "unknown encoding “%s”", output_encoding);
+        return lectern_cli_usage ("convert", _ ("unknown encoding “%s”"), output_encoding);
     }
   return LECTERN_EXIT_OK;
 }
@@ -176,7 +177,8 @@ check_target (const Target *target)
 
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
     if (options[i].given && strstr (options[i].targets, target->name) == NULL)
-      return lectern_cli_usage ("convert", "%s does nothing for %s", options[i].name, target->name);
+      return lectern_cli_usage ("convert", _ ("%s does nothing for %s"), options[i].name,
+                                target->name);
   return LECTERN_EXIT_OK;
 }
 
@@ -194,8 +196,8 @@ convert_one (const char *in, const char *out)
     {
       target = guess_target (out);
       if (target == NULL)
-        return lectern_cli_usage ("convert", "cannot tell a format from the name “%s”: use --to",
-                                  out);
+        return lectern_cli_usage ("convert",
+                                  _ ("cannot tell a format from the name “%s”: use --to"), out);
     }
   status = target != NULL ? check_target (target) : LECTERN_EXIT_OK;
   if (status != LECTERN_EXIT_OK)
@@ -245,20 +247,21 @@ convert_many (const char *const *files)
   int status;
 
   if (target == NULL)
-    return lectern_cli_usage ("convert", "--output-dir needs --to");
+    return lectern_cli_usage ("convert", _ ("--output-dir needs --to"));
   status = check_target (target);
   if (status != LECTERN_EXIT_OK)
     return status;
   for (guint i = 0; files[i] != NULL; i++)
     {
       if (strcmp (files[i], LECTERN_CLI_STANDARD) == 0)
-        return lectern_cli_usage ("convert", "the standard input has no name in a folder");
+        return lectern_cli_usage ("convert", _ ("the standard input has no name in a folder"));
       if (!g_hash_table_add (outputs, dup_output (files[i], target)))
-        return lectern_cli_usage ("convert", "“%s” would be written over another one", files[i]);
+        return lectern_cli_usage ("convert", _ ("“%s” would be written over another one"),
+                                  files[i]);
     }
   if (g_mkdir_with_parents (output_dir, 0777) != 0)
     {
-      lectern_cli_complain (output_dir, "%s", g_strerror (errno));
+      lectern_cli_complain_errno (output_dir);
       return LECTERN_EXIT_FILE;
     }
   return lectern_cli_for_each (files, convert_into, (gpointer)target);
@@ -275,25 +278,23 @@ run (const char *const *files)
   if (output_dir != NULL)
     return convert_many (files);
   if (n > 2)
-    return lectern_cli_usage ("convert", "more than IN and OUT: use --output-dir");
+    return lectern_cli_usage ("convert", _ ("more than IN and OUT: use --output-dir"));
   return convert_one (files[0], n == 2 ? files[1] : LECTERN_CLI_STANDARD);
 }
 
 const LecternCommand lectern_cmd_convert = {
   "convert",
-  "IN [OUT]",
-  "Writes a speech in another form",
-  "Without OUT the standard output is written: XML, or the text where IN is XML. OUT is\n"
-  "written whole or not at all. Text comes out byte for byte as it came in, in its encoding,\n"
-  "unless an option asks for something else; XML and JSON are always UTF-8.\n"
-  "\n"
-  "Examples:\n"
+  N_ ("IN [OUT]"),
+  N_ ("Writes a speech in another form"),
+  N_ ("Without OUT the standard output is written: XML, or the text where IN is XML. OUT is "
+      "written whole or not at all. Text comes out byte for byte as it came in, in its encoding, "
+      "unless an option asks for something else; XML and JSON are always UTF-8."),
   "  lectern convert speech.txt speech.xml\n"
   "  lectern convert speech.xml speech.txt\n"
   "  lectern convert --canonical --indent speech.txt clean.txt\n"
   "  lectern convert --to text --output-encoding GB18030 speech.xml old.txt\n"
   "  lectern convert --to outline speech.txt\n"
-  "  lectern convert --to xml --output-dir xml drafts/*.txt",
+  "  lectern convert --to xml --output-dir xml drafts/*.txt\n",
   entries,
   run,
 };

@@ -9,10 +9,10 @@ static gboolean json;
 
 static const GOptionEntry entries[]
     = { { "placeholders", 'p', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &placeholders,
-          "The places left open: line, column, mask, kind, name, form", NULL },
+          N_ ("The places left open: line, column, mask, kind, name, form"), NULL },
         { "announcements", 'a', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &announcements,
-          "The counts announced: line, column, phrase, announced, delivered", NULL },
-        { "json", 'j', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &json, "The whole tree as JSON",
+          N_ ("The counts announced: line, column, phrase, announced, delivered"), NULL },
+        { "json", 'j', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &json, N_ ("The whole tree as JSON"),
           NULL },
         { NULL } };
 
@@ -77,7 +77,7 @@ run (const char *const *files)
   Inspection inspection = { NULL, files[1] != NULL };
 
   if (placeholders + announcements + json > 1)
-    return lectern_cli_usage ("inspect", "one of --placeholders, --announcements and --json");
+    return lectern_cli_usage ("inspect", _ ("one of --placeholders, --announcements and --json"));
   if (json)
     {
       renderer = LECTERN_RENDERER (lectern_json_renderer_new ());
@@ -94,15 +94,14 @@ run (const char *const *files)
 
 const LecternCommand lectern_cmd_inspect = {
   "inspect",
-  "FILE…",
-  "Shows the parts of a speech as a table",
-  "The table has a row for each part, its columns parted by tabs: line, column, kind, level or\n"
-  "series, marker, text. With several files the path comes first, also before each line of JSON.\n"
-  "\n"
-  "Examples:\n"
+  N_ ("FILE…"),
+  N_ ("Shows the parts of a speech as a table"),
+  N_ ("The table has a row for each part, its columns parted by tabs: line, column, kind, level or "
+      "series, marker, text. With several files the path comes first, also before each line of "
+      "JSON."),
   "  lectern inspect speech.txt\n"
   "  lectern inspect --placeholders *.txt | cut -f 5 | sort | uniq -c\n"
-  "  lectern inspect --json - < speech.txt",
+  "  lectern inspect --json - < speech.txt\n",
   entries,
   run,
 };

@@ -3,9 +3,10 @@
 
 static gboolean indented;
 
-static const GOptionEntry entries[] = { { "indented", 'i', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
-                                          &indented, "One entry a line, indented by level", NULL },
-                                        { NULL } };
+static const GOptionEntry entries[]
+    = { { "indented", 'i', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &indented,
+          N_ ("One entry a line, indented by level"), NULL },
+        { NULL } };
 
 typedef struct
 {
@@ -45,14 +46,12 @@ run (const char *const *files)
 
 const LecternCommand lectern_cmd_outline = {
   "outline",
-  "FILE…",
-  "Shows the headings and points of a speech",
-  "The outline stands in one line, as it is put before a speech, or one entry a line. It is\n"
-  "UTF-8. With several files each begins with its path.\n"
-  "\n"
-  "Examples:\n"
+  N_ ("FILE…"),
+  N_ ("Shows the headings and points of a speech"),
+  N_ ("The outline stands in one line, as it is put before a speech, or one entry a line. It is "
+      "UTF-8. With several files each begins with its path."),
   "  lectern outline speech.txt\n"
-  "  lectern outline --indented speech.xml",
+  "  lectern outline --indented speech.xml\n",
   entries,
   run,
 };

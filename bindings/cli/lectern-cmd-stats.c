@@ -154,7 +154,12 @@ count (LecternDocument *document, const char *path, gpointer user_data)
   if (aligned && with_path)
     g_string_append_printf (out, "%s\n", path);
   if (aligned)
-    g_string_append_printf (out, "%10s %10s\n", "characters", "paragraphs");
+    {
+      lectern_cli_append_padded (out, _ ("characters"), -10);
+      g_string_append_c (out, ' ');
+      lectern_cli_append_padded (out, _ ("paragraphs"), -10);
+      g_string_append_c (out, '\n');
+    }
   for (guint i = 0; i < rows->len; i++)
     append_row (out, &g_array_index (rows, Row, i), with_path && !aligned ? path : NULL, aligned);
   return lectern_cli_print_string (out->str);
@@ -168,16 +173,14 @@ run (const char *const *files)
 
 const LecternCommand lectern_cmd_stats = {
   "stats",
-  "FILE…",
-  "Counts the characters and paragraphs of a speech",
-  "Characters are counted as speech writers do (字数), for the speech, each section and each\n"
-  "point. On a terminal the table is aligned; otherwise its columns are parted by tabs: line,\n"
-  "kind (speech, section or point), depth, characters, paragraphs, text. With several files the\n"
-  "path comes first.\n"
-  "\n"
-  "Examples:\n"
+  N_ ("FILE…"),
+  N_ ("Counts the characters and paragraphs of a speech"),
+  N_ ("Characters are counted as speech writers do (字数), for the speech, each section and each "
+      "point. On a terminal the table is aligned; otherwise its columns are parted by tabs: line, "
+      "kind (speech, section or point), depth, characters, paragraphs, text. With several files "
+      "the path comes first."),
   "  lectern stats speech.txt\n"
-  "  lectern stats *.txt | awk -F '\\t' '$3 == \"speech\" { n += $5 } END { print n }'",
+  "  lectern stats *.txt | awk -F '\\t' '$3 == \"speech\" { n += $5 } END { print n }'\n",
   entries,
   run,
 };

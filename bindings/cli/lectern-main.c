@@ -9,16 +9,13 @@
 
 /* Every command, in the order of the help. */
 static const LecternCommand *const commands[] = {
-  &lectern_cmd_inspect,
-  &lectern_cmd_convert,
-  &lectern_cmd_outline,
-  &lectern_cmd_stats,
+  &lectern_cmd_inspect, &lectern_cmd_convert, &lectern_cmd_outline, &lectern_cmd_stats, NULL,
 };
 
 static const LecternCommand *
 find_command (const char *name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+  for (guint i = 0; commands[i] != NULL; i++)
     if (strcmp (name, commands[i]->name) == 0)
       return commands[i];
   return NULL;
@@ -58,7 +55,7 @@ refuse_command (const char *name)
   const LecternCommand *nearest = NULL;
   guint least = 4;
 
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+  for (guint i = 0; commands[i] != NULL; i++)
     {
       guint changes = g_str_has_prefix (commands[i]->name, name)
                           ? 0
@@ -71,67 +68,24 @@ refuse_command (const char *name)
         }
     }
   if (nearest == NULL)
-    return lectern_cli_usage (NULL, "there is no command “%s”", name);
-  return lectern_cli_usage (NULL, "there is no command “%s”; did you mean “%s”?", name,
+    return lectern_cli_usage (NULL, _ ("there is no command “%s”"), name);
+  return lectern_cli_usage (NULL, _ ("there is no command “%s”; did you mean “%s”?"), name,
                             nearest->name);
 }
 
 static GOptionContext *
 new_context (const LecternCommand *command, char ***files)
 {
-  g_autofree char *parameters = g_strdup_printf ("%s - %s", command->parameters, command->summary);
   const GOptionEntry rest[] = { { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE,
                                   G_OPTION_ARG_FILENAME_ARRAY, files, NULL, NULL },
                                 { NULL } };
-  g_autofree char *name = g_strconcat ("lectern ", command->name, NULL);
-  GOptionContext *context = g_option_context_new (parameters);
+  GOptionContext *context = g_option_context_new (NULL);
 
-  g_set_prgname (name);
-  g_option_context_set_description (context, command->details);
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, command->entries, NULL);
   g_option_context_add_main_entries (context, lectern_cli_read_entries, NULL);
   g_option_context_add_main_entries (context, rest, NULL);
   return context;
-}
-
-static int
-print_help_of (const LecternCommand *command)
-{
-  char **files = NULL;
-  g_autoptr (GOptionContext) context = new_context (command, &files);
-  g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
-
-  return lectern_cli_print_string (help) && lectern_cli_flush () ? LECTERN_EXIT_OK
-                                                                 : LECTERN_EXIT_FILE;
-}
-
-static int
-print_help (void)
-{
-  g_autoptr (GString) help = g_string_new ("Usage:\n"
-                                           "  lectern COMMAND [OPTION…] FILE…\n"
-                                           "  lectern help [COMMAND]\n"
-                                           "  lectern --version\n"
-                                           "\n"
-                                           "Reads speeches and shows what they are made of.\n"
-                                           "\n"
-                                           "Commands:\n");
-
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (help, "  %-10s %s\n", commands[i]->name, commands[i]->summary);
-  g_string_append (help, "  help       Tells what a command does and which options it has\n"
-                         "\n"
-                         "“-” as a FILE is the standard input.\n"
-                         "Exit status: 0, 2 where the command line is wrong, 3 where a file could\n"
-                         "not be read or written; the other files have been done even so.\n"
-                         "\n"
-                         "Examples:\n"
-                         "  lectern inspect speech.txt\n"
-                         "  lectern convert speech.txt speech.xml\n"
-                         "  lectern help convert\n");
-  return lectern_cli_print_string (help->str) && lectern_cli_flush () ? LECTERN_EXIT_OK
-                                                                      : LECTERN_EXIT_FILE;
 }
 
 static int
@@ -151,13 +105,13 @@ run_help (char **argv)
   const LecternCommand *command;
 
   if (argv[0] == NULL)
-    return print_help ();
+    return lectern_cli_print_help (commands);
   if (argv[1] != NULL)
-    return lectern_cli_usage (NULL, "help takes one command");
+    return lectern_cli_usage (NULL, _ ("help takes one command"));
   if (strcmp (argv[0], "help") == 0)
-    return print_help ();
+    return lectern_cli_print_help (commands);
   command = find_command (argv[0]);
-  return command != NULL ? print_help_of (command) : refuse_command (argv[0]);
+  return command != NULL ? lectern_cli_print_help_of (command) : refuse_command (argv[0]);
 }
 
 static gboolean
@@ -178,12 +132,16 @@ run_command (const LecternCommand *command, char **argv)
   g_autoptr (GError) error = NULL;
 
   if (asks_for_help (argv + 1))
-    return print_help_of (command);
+    return lectern_cli_print_help_of (command);
   if (!g_option_context_parse_strv (context, &arguments, &error)
       || !lectern_cli_check_read_options (&error))
-    return lectern_cli_usage (command->name, "%s", error->message);
+    {
+      g_autofree char *message = lectern_cli_translate_message (error->message);
+
+      return lectern_cli_usage (command->name, "%s", message);
+    }
   if (files == NULL)
-    return lectern_cli_usage (command->name, "no file named (“-” is the standard input)");
+    return lectern_cli_usage (command->name, _ ("no file named (“-” is the standard input)"));
   return command->run ((const char *const *)files);
 }
 
@@ -193,23 +151,25 @@ main (int argc, char **argv)
   const LecternCommand *command;
 
   setlocale (LC_ALL, "");
+  if (!lectern_cli_start_language (argv))
+    return LECTERN_EXIT_USAGE;
   /* A reader that has gone shows as an error of the write, so that a file half done is cleaned up.
    */
   signal (SIGPIPE, SIG_IGN);
 
-  if (argc < 2)
+  if (argv[1] == NULL)
     {
-      print_help ();
-      return lectern_cli_usage (NULL, "no command");
+      lectern_cli_print_help (commands);
+      return lectern_cli_usage (NULL, _ ("no command"));
     }
   if (strcmp (argv[1], "--version") == 0)
     return print_version ();
   if (strcmp (argv[1], "help") == 0)
     return run_help (argv + 2);
   if (asks_for_help ((char *[]){ argv[1], NULL }))
-    return print_help ();
+    return lectern_cli_print_help (commands);
   if (argv[1][0] == '-')
-    return lectern_cli_usage (NULL, "unknown option “%s”", argv[1]);
+    return lectern_cli_usage (NULL, _ ("unknown option “%s”"), argv[1]);
   command = find_command (argv[1]);
   return command != NULL ? run_command (command, argv + 1) : refuse_command (argv[1]);
 }

@@ -2,18 +2,14 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """test-cli.py LECTERN SOURCE: the command does what its man page says. Prints TAP."""
 import os
-import pathlib
 import re
 import signal
 import stat
 import subprocess
 import sys
-import tempfile
 
-# Meson gives the program relative to where it runs the test, and the tests run elsewhere.
-LECTERN, SOURCE = str(pathlib.Path(sys.argv[1]).resolve()), pathlib.Path(sys.argv[2])
-CLI = SOURCE / "bindings" / "cli"
-COMMANDS = ("inspect", "convert", "outline", "stats")
+import harness
+from harness import CLI, COMMANDS, LECTERN, contains, equal
 
 TEXT = (
     "在全县秋收工作会上的讲话\n"
@@ -44,46 +40,8 @@ ROWS = (
     "4\t1\tpoint\t一要#1\t一要\t抢时间。\n"
     "5\t1\tpoint\t一要#1\t二要\t保安全。\n"
 )
+MANUALS = ("lectern.1", "lectern.zh_CN.1")
 XML_AS_TEXT = "在全县秋收工作会上的讲话\n三、看清形势\n已收XX万亩，共讲两点。\n" "一要抢时间。不等。\n二要保安全。\n"
-
-
-class Place:
-    """A directory of one test, where the command runs."""
-
-    def __init__(self, path):
-        self.path = pathlib.Path(path)
-
-    def write(self, name, content):
-        data = content if isinstance(content, bytes) else content.encode("utf-8")
-        (self.path / name).write_bytes(data)
-        return name
-
-    def read(self, name):
-        return (self.path / name).read_bytes()
-
-    def run(self, *args, given=b"", status=0):
-        done = subprocess.run(
-            [LECTERN, *args],
-            cwd=self.path,
-            input=given,
-            capture_output=True,
-            timeout=60,
-            check=False,
-        )
-        said = done.stderr.decode("utf-8", "replace")
-        assert done.returncode == status, (args, done.returncode, said)
-        return done.stdout, said
-
-    def text(self, *args, given=b"", status=0):
-        return self.run(*args, given=given, status=status)[0].decode("utf-8")
-
-
-def equal(found, wanted):
-    assert found == wanted, "found %r, wanted %r" % (found, wanted)
-
-
-def contains(text, part):
-    assert part in text, "%r is not in %r" % (part, text)
 
 
 def inspect_shows_the_structure(place):
@@ -412,7 +370,7 @@ def options_of(place, command):
 
 
 def every_option_is_in_the_man_page_and_the_completions(place):
-    man = (CLI / "lectern.1").read_text("utf-8").replace("\\-", "-")
+    pages = [(CLI / name).read_text("utf-8").replace("\\-", "-") for name in MANUALS]
     shells = {
         n: (CLI / "completions" / n).read_text("utf-8")
         for n in ("lectern.bash", "_lectern", "lectern.fish")
@@ -421,51 +379,38 @@ def every_option_is_in_the_man_page_and_the_completions(place):
         options = options_of(place, command)
         assert len(options) >= 3, options
         for option in options | {"--version", "--help"}:
-            assert re.search(re.escape(option) + r"(?![\w-])", man), option
+            for man in pages:
+                assert re.search(re.escape(option) + r"(?![a-z-])", man), option
             for name, text in shells.items():
                 want = "-l " + option[2:] if name.endswith("fish") else option
                 found = re.search(re.escape(want) + r"(?![\w-])", text)
                 assert found, "%s has no %s" % (name, option)
-        assert re.search(r"^\.SS %s$" % command, man, re.M), command
+        for man in pages:
+            assert re.search(r"^\.SS %s$" % command, man, re.M), command
         for name, text in shells.items():
             assert re.search(r"\b%s\b" % command, text), (name, command)
 
 
+def both_manuals_have_the_same_parts(place):
+    shape = [
+        [line.split()[0] for line in lines if re.match(r"\.(SH|SS|TP)\b", line)]
+        for lines in ((CLI / n).read_text("utf-8").splitlines() for n in MANUALS)
+    ]
+    equal(shape[0], shape[1])
+
+
 def no_page_names_an_option_that_is_not_there(place):
     known = {"--version", "--help"}.union(*(options_of(place, c) for c in COMMANDS))
-    man = (CLI / "lectern.1").read_text("utf-8").replace("\\-", "-")
+    pages = [(CLI / name).read_text("utf-8").replace("\\-", "-") for name in MANUALS]
     bash = (CLI / "completions" / "lectern.bash").read_text("utf-8")
     zsh = (CLI / "completions" / "_lectern").read_text("utf-8")
     fish = (CLI / "completions" / "lectern.fish").read_text("utf-8")
-    for text in (man, bash, zsh):
-        named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", text))
+    for text in (*pages, bash, zsh):
+        named = set(re.findall(r"(?<![a-z-])--[a-z][a-z-]*", text))
         assert named <= known, named - known
     named = {"--" + n for n in re.findall(r"^complete .* -l ([a-z-]+)", fish, re.M)}
     assert named <= known, named - known
 
 
-def main():
-    tests = [
-        f
-        for f in list(globals().values())
-        if callable(f)
-        and getattr(f, "__code__", None) is not None
-        and f.__code__.co_varnames[: f.__code__.co_argcount] == ("place",)
-    ]
-    print("1..%d" % len(tests))
-    failed = 0
-    for number, test in enumerate(tests, 1):
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                test(Place(folder))
-                print("ok %d - %s" % (number, test.__name__))
-            except (AssertionError, ValueError, subprocess.TimeoutExpired) as problem:
-                failed += 1
-                print("not ok %d - %s" % (number, test.__name__))
-                print("# " + str(problem).replace("\n", "\n# "))
-        sys.stdout.flush()
-    return 1 if failed else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(harness.main(globals()))

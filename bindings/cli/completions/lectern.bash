@@ -9,8 +9,11 @@ _lectern ()
   command=${COMP_WORDS[1]}
   COMPREPLY=()
 
-  if ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W 'inspect convert outline stats help --help --version' -- "$cur"))
+  if [[ $prev == --message-language ]]; then
+    COMPREPLY=($(compgen -W 'en zh' -- "$cur"))
+    return
+  elif ((COMP_CWORD == 1)); then
+    COMPREPLY=($(compgen -W 'inspect convert outline stats help --help --version --message-language' -- "$cur"))
     return
   fi
   case $prev in
@@ -24,7 +27,7 @@ _lectern ()
     --blank-lines | --columns) return ;;
   esac
 
-  local read='--from --encoding --language --help'
+  local read='--from --encoding --language --help --message-language'
   if [[ $command == help ]]; then
     COMPREPLY=($(compgen -W 'inspect convert outline stats' -- "$cur"))
   elif [[ $cur == -* ]]; then

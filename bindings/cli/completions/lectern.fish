@@ -12,6 +12,7 @@ complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a stats -d '
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a help -d 'Tell what a command does'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -l version -d 'Print the version'
 complete -c lectern -s h -l help -d 'Tell how the command is used'
+complete -c lectern -l message-language -x -a 'en zh' -d 'The language of help and messages'
 complete -c lectern -n '__fish_seen_subcommand_from help' -f -a 'inspect convert outline stats'
 
 complete -c lectern -n '__fish_seen_subcommand_from inspect convert outline stats' -l from -x -a 'text xml' -d 'What the files are'
