@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""readme.py ROOT BUILD [--write]: the examples of README.md run as they stand and print what stands
-there. With --write what they print is written there instead. Speaks TAP.
+"""readme.py ROOT BUILD [--write]: the examples of README.md and of its Chinese twin run as they stand
+and print what stands there, and both have the same. With --write what they print is written there
+instead. Speaks TAP.
 
 In a console block every line that begins with "$ " is run in the root of the source, and what it
 prints must follow. What a block of C or Python prints stands in the output block after it. The text
@@ -15,6 +16,8 @@ import sys
 import tempfile
 
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+PAGES = ("README.md", "doc/README.zh-CN.md")
+COMMENT = re.compile(r"/\*.*?\*/|(?<!\S)# .*")
 SAMPLE = "doc/sample.txt"
 TREE = """
 import lectern
@@ -130,33 +133,57 @@ def examine(example, text):
                 yield kind, match, printed
 
 
-def main():
-    root, build = sys.argv[1], sys.argv[2]
-    path = os.path.join(root, "README.md")
+def try_page(example, page, number, write):
+    """Prints a line of TAP for each example; how many there are, and how many fail."""
+    path = os.path.join(example.root, page)
+    failed = end = 0
+    written = ""
     with open(path, encoding="utf-8") as file:
         text = file.read()
-    number = failed = end = 0
-    written = ""
-    with tempfile.TemporaryDirectory() as folder:
-        for name, match, printed in examine(Example(root, build, folder), text):
-            number += 1
-            wrong = isinstance(printed, Exception) or printed != match[2]
-            failed += wrong
-            line = text.count("\n", 0, match.start()) + 1
-            print(
-                "%sok %d - %s block of line %d"
-                % ("not " if wrong else "", number, name, line)
-            )
-            if wrong:
-                print("# it prints:\n# " + str(printed).replace("\n", "\n# "))
-            if not isinstance(printed, Exception):
-                written += text[end : match.start(2)] + printed
-                end = match.end(2)
-    print("1..%d" % number)
-    if "--write" in sys.argv:
+    first = number
+    for name, match, printed in examine(example, text):
+        number += 1
+        wrong = isinstance(printed, Exception) or printed != match[2]
+        failed += wrong
+        line = text.count("\n", 0, match.start()) + 1
+        print(
+            "%sok %d - %s: %s block of line %d"
+            % ("not " if wrong else "", number, page, name, line)
+        )
+        if wrong:
+            print("# it prints:\n# " + str(printed).replace("\n", "\n# "))
+        if not isinstance(printed, Exception):
+            written += text[end : match.start(2)] + printed
+            end = match.end(2)
+    if write:
         with open(path, "w", encoding="utf-8") as file:
             file.write(written + text[end:])
-    return 1 if failed or not number else 0
+    return number - first, failed
+
+
+def examples_of(root, page):
+    """The blocks of a page without their comments, which are in its language."""
+    with open(os.path.join(root, page), encoding="utf-8") as file:
+        return [(m[1], COMMENT.sub("", m[2])) for m in FENCE.finditer(file.read())]
+
+
+def main():
+    root, build = sys.argv[1], sys.argv[2]
+    number = failed = 0
+    with tempfile.TemporaryDirectory() as folder:
+        example = Example(root, build, folder)
+        for page in PAGES:
+            tried, wrong = try_page(example, page, number, "--write" in sys.argv)
+            number += tried
+            failed += wrong or not tried
+    same = all(examples_of(root, p) == examples_of(root, PAGES[0]) for p in PAGES)
+    number += 1
+    failed += not same
+    print(
+        "%sok %d - the pages have the same examples" % ("" if same else "not ", number)
+    )
+    print("1..%d" % number)
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":
