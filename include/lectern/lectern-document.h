@@ -78,6 +78,9 @@ LecternNode *lectern_document_lookup_offset (LecternDocument *document, gsize of
 LECTERN_AVAILABLE_IN_1_0
 LecternNode *lectern_document_find_counterpart (LecternDocument *document, LecternNode *old_node);
 LECTERN_AVAILABLE_IN_1_0
+LecternDocument *lectern_document_apply_edits (LecternDocument *document, LecternEdits *edits,
+                                               GCancellable *cancellable, GError **error);
+LECTERN_AVAILABLE_IN_1_0
 LecternEdits *lectern_document_dup_edits (LecternDocument *document, LecternDocument *since);
 
 G_END_DECLS

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 
 #define LECTERN_TYPE_RENDERER         (lectern_renderer_get_type ())
 #define LECTERN_TYPE_TABLE            (lectern_table_get_type ())
-#define LECTERN_TYPE_WIDTH            (lectern_width_get_type ())
 #define LECTERN_TYPE_TEXT_RENDERER    (lectern_text_renderer_get_type ())
 #define LECTERN_TYPE_XML_RENDERER     (lectern_xml_renderer_get_type ())
 #define LECTERN_TYPE_OUTLINE_RENDERER (lectern_outline_renderer_get_type ())
@@ -21,20 +20,11 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  LECTERN_WIDTH_KEEP,
-  LECTERN_WIDTH_FULL,
-  LECTERN_WIDTH_HALF
-} LecternWidth;
-
-typedef enum
-{
   LECTERN_TABLE_STRUCTURE,
   LECTERN_TABLE_PLACEHOLDERS,
   LECTERN_TABLE_ANNOUNCEMENTS
 } LecternTable;
 
-LECTERN_AVAILABLE_IN_1_0
-GType lectern_width_get_type (void) G_GNUC_CONST;
 LECTERN_AVAILABLE_IN_1_0
 GType lectern_table_get_type (void) G_GNUC_CONST;
 

@@ -10,12 +10,14 @@
 
 G_BEGIN_DECLS
 
-/* Forward declarations and the two value types whose layout is frozen. */
+/* Forward declarations, the two value types whose layout is frozen, and what several types need. */
 
 typedef struct _LecternSource LecternSource;
 typedef struct _LecternNumbering LecternNumbering;
 typedef struct _LecternNode LecternNode;
 typedef struct _LecternEdits LecternEdits;
+typedef struct _LecternFinding LecternFinding;
+typedef struct _LecternProfile LecternProfile;
 typedef struct _LecternReadOptions LecternReadOptions;
 typedef struct _LecternWalker LecternWalker;
 typedef struct _LecternSpan LecternSpan;
@@ -41,12 +43,22 @@ struct _LecternPosition
 LECTERN_AVAILABLE_IN_1_0
 G_DECLARE_FINAL_TYPE (LecternDocument, lectern_document, LECTERN, DOCUMENT, GObject)
 
+typedef enum
+{
+  LECTERN_WIDTH_KEEP,
+  LECTERN_WIDTH_FULL,
+  LECTERN_WIDTH_HALF
+} LecternWidth;
+
 #define LECTERN_TYPE_SPAN     (lectern_span_get_type ())
 #define LECTERN_TYPE_POSITION (lectern_position_get_type ())
+#define LECTERN_TYPE_WIDTH    (lectern_width_get_type ())
 
 LECTERN_AVAILABLE_IN_1_0
 GType lectern_span_get_type (void) G_GNUC_CONST;
 LECTERN_AVAILABLE_IN_1_0
 GType lectern_position_get_type (void) G_GNUC_CONST;
+LECTERN_AVAILABLE_IN_1_0
+GType lectern_width_get_type (void) G_GNUC_CONST;
 
 G_END_DECLS

@@ -15,5 +15,10 @@
 #include <lectern/lectern-builder.h>
 #include <lectern/lectern-edits.h>
 #include <lectern/lectern-renderer.h>
+#include <lectern/lectern-finding.h>
+#include <lectern/lectern-profile.h>
+#include <lectern/lectern-report.h>
+#include <lectern/lectern-rule.h>
+#include <lectern/lectern-checker.h>
 
 #undef LECTERN_INSIDE

@@ -11,6 +11,8 @@
  * @LECTERN_ERROR_NUMBERING: a string is no marker or numbering, or the numbering cannot count that
  *   far
  * @LECTERN_ERROR_EDIT: an edit does not fit the text
+ * @LECTERN_ERROR_RULE: there is no rule with this code, or there is one already
+ * @LECTERN_ERROR_PROFILE: a house profile cannot be read
  *
  * Why a call could not do its work. What is wrong with a speech is no error.
  */

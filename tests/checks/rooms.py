@@ -15,6 +15,8 @@ KNOWS = {
     "model": ("base", "language"),
     "read": ("base", "language", "model"),
     "render": ("language",),
+    "check": ("base", "language"),
+    "compose": ("base", "language", "model", "read", "check"),
 }
 # Only this room may know libxml2, whose own ABI broke once.
 LIBXML_ROOM = "read"

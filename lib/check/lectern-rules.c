@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "check/lectern-check-private.h"
+
+/* In the order in which they are listed. */
+const LecternRuleInfo *const _lectern_rule_families[] = {
+  _lectern_rules_frame,
+  NULL,
+};

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "model/lectern-document-private.h"
+#include "read/lectern-text-private.h"
+
+/**
+ * lectern_document_apply_edits:
+ * @document: a document
+ * @edits: edits of its text
+ * @cancellable: (nullable): to stop it from another thread
+ * @error: return location for an error
+ *
+ * Makes the document that another text gives: the text of @document with @edits made, read again
+ * with the options with which @document was read. [method@Lectern.Document.dup_edits] between the
+ * two documents gives these edits.
+ *
+ * Fails with `LECTERN_ERROR_EDIT` where the edits are of a text of another length, and with the
+ * errors of [ctor@Lectern.Document.new_from_text].
+ *
+ * Returns: (transfer full): the new document, or %NULL with @error set
+ */
+LecternDocument *
+lectern_document_apply_edits (LecternDocument *document, LecternEdits *edits,
+                              GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) text = NULL;
+  g_autoptr (LecternSource) source = NULL;
+  LecternDocument *after;
+
+  g_return_val_if_fail (LECTERN_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (edits != NULL, NULL);
+  g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  text = lectern_edits_apply (edits, lectern_source_get_bytes (document->source), error);
+  if (text == NULL)
+    return NULL;
+  source = lectern_source_new (text, error);
+  if (source == NULL)
+    return NULL;
+  after = _lectern_text_read (source, document->options, lectern_document_get_encoding (document),
+                              lectern_document_get_bom (document), cancellable, error);
+  if (after != NULL)
+    {
+      /* Composed with nothing: a copy that nobody adds to. */
+      g_autoptr (LecternEdits) nothing = lectern_edits_new (lectern_edits_get_new_length (edits));
+
+      _lectern_document_set_origin (after, document, lectern_edits_compose (edits, nothing, NULL));
+    }
+  return after;
+}
