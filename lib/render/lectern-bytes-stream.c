@@ -18,18 +18,24 @@ static GType lectern_bytes_stream_get_type (void);
 
 G_DEFINE_TYPE (LecternBytesStream, lectern_bytes_stream, G_TYPE_OUTPUT_STREAM)
 
+static char *
+reserve (LecternBytesStream *bytes, gsize room)
+{
+  if (room > bytes->capacity - bytes->length)
+    {
+      bytes->capacity = MAX (bytes->length + room, bytes->capacity + bytes->capacity / 2);
+      bytes->data = g_realloc (bytes->data, bytes->capacity);
+    }
+  return bytes->data + bytes->length;
+}
+
 static gssize
 lectern_bytes_stream_write (GOutputStream *stream, const void *buffer, gsize count,
                             GCancellable *cancellable, GError **error)
 {
   LecternBytesStream *bytes = (LecternBytesStream *)stream;
 
-  if (count > bytes->capacity - bytes->length)
-    {
-      bytes->capacity = MAX (bytes->length + count, bytes->capacity + bytes->capacity / 2);
-      bytes->data = g_realloc (bytes->data, bytes->capacity);
-    }
-  memcpy (bytes->data + bytes->length, buffer, count);
+  memcpy (reserve (bytes, count), buffer, count);
   bytes->length += count;
   return (gssize)count;
 }
@@ -55,9 +61,26 @@ lectern_bytes_stream_init (LecternBytesStream *stream)
 }
 
 GOutputStream *
-_lectern_bytes_stream_new (void)
+_lectern_bytes_stream_new (gsize expected)
 {
-  return g_object_new (lectern_bytes_stream_get_type (), NULL);
+  GOutputStream *stream = g_object_new (lectern_bytes_stream_get_type (), NULL);
+
+  reserve ((LecternBytesStream *)stream, expected);
+  return stream;
+}
+
+char *
+_lectern_bytes_stream_reserve (GOutputStream *stream, gsize room)
+{
+  return G_TYPE_CHECK_INSTANCE_TYPE (stream, lectern_bytes_stream_get_type ())
+             ? reserve ((LecternBytesStream *)stream, room)
+             : NULL;
+}
+
+void
+_lectern_bytes_stream_commit (GOutputStream *stream, gsize length)
+{
+  ((LecternBytesStream *)stream)->length += length;
 }
 
 GBytes *

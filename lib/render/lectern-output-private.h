@@ -4,9 +4,9 @@
 #include <string.h>
 #include <lectern/lectern.h>
 
-/* What a renderer writes into: a buffer that goes to the stream in big pieces. After the first
- * error everything written is dropped, so a renderer asks only now and then (`failed`) and at the
- * end. */
+/* What a renderer writes into: a buffer that goes to the stream in big pieces, or memory of the
+ * stream itself where it has any. After the first error everything written is dropped, so a
+ * renderer asks only now and then (`failed`) and at the end. */
 
 #define LECTERN_OUTPUT_SIZE ((gsize)64 * 1024)
 
@@ -17,6 +17,7 @@ typedef struct
   GError *error;
   char *data;
   gsize used;
+  gboolean borrowed; /* the buffer belongs to the stream */
   gboolean failed;
 } LecternOutput;
 

@@ -1,11 +1,22 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "render/lectern-output-private.h"
 
+#include "render/lectern-bytes-stream-private.h"
+
+static void
+get_buffer (LecternOutput *output)
+{
+  char *memory = _lectern_bytes_stream_reserve (output->stream, LECTERN_OUTPUT_SIZE);
+
+  output->borrowed = memory != NULL;
+  output->data = output->borrowed ? memory : g_malloc (LECTERN_OUTPUT_SIZE);
+}
+
 void
 _lectern_output_init (LecternOutput *output, GOutputStream *stream, GCancellable *cancellable)
 {
   *output = (LecternOutput){ .stream = stream, .cancellable = cancellable };
-  output->data = g_malloc (LECTERN_OUTPUT_SIZE);
+  get_buffer (output);
 }
 
 static void
@@ -17,16 +28,31 @@ write_all (LecternOutput *output, const char *data, gsize length)
     output->failed = TRUE;
 }
 
+/* Gives what was written to the stream, and leaves the buffer empty. */
+static void
+flush (LecternOutput *output)
+{
+  if (!output->borrowed)
+    write_all (output, output->data, output->used);
+  else if (!output->failed)
+    {
+      output->failed = g_cancellable_set_error_if_cancelled (output->cancellable, &output->error);
+      _lectern_bytes_stream_commit (output->stream, output->used);
+    }
+  output->used = 0;
+}
+
 void
 _lectern_output_spill (LecternOutput *output, const char *data, gsize length)
 {
-  write_all (output, output->data, output->used);
-  output->used = 0;
+  flush (output);
   if (length > LECTERN_OUTPUT_SIZE)
     {
       write_all (output, data, length);
-      return;
+      length = 0;
     }
+  if (output->borrowed)
+    get_buffer (output);
   if (length > 0)
     memcpy (output->data, data, length);
   output->used = length;
@@ -35,8 +61,9 @@ _lectern_output_spill (LecternOutput *output, const char *data, gsize length)
 gboolean
 _lectern_output_finish (LecternOutput *output, GError **error)
 {
-  write_all (output, output->data, output->used);
-  g_clear_pointer (&output->data, g_free);
+  flush (output);
+  if (!output->borrowed)
+    g_free (output->data);
   if (!output->failed)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&output->error));

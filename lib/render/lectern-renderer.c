@@ -82,11 +82,14 @@ lectern_renderer_render_to_bytes (LecternRenderer *renderer, LecternNode *node,
                                   GCancellable *cancellable, GError **error)
 {
   g_autoptr (GOutputStream) stream = NULL;
+  LecternSpan span;
 
   g_return_val_if_fail (LECTERN_IS_RENDERER (renderer), NULL);
   g_return_val_if_fail (node != NULL, NULL);
 
-  stream = _lectern_bytes_stream_new ();
+  /* Most forms take this much or less; what is not used is given back. */
+  lectern_node_get_span (node, &span);
+  stream = _lectern_bytes_stream_new (2 * (span.end - span.start));
   if (!lectern_renderer_render (renderer, node, stream, cancellable, error))
     return NULL;
   return _lectern_bytes_stream_steal (stream);
