@@ -141,6 +141,8 @@ const char *lectern_node_get_property (LecternNode *node, const char *name);
 LECTERN_AVAILABLE_IN_1_0
 gboolean lectern_node_get_nth_property (LecternNode *node, guint n, const char **name,
                                         const char **value);
+LECTERN_AVAILABLE_IN_1_0
+guint lectern_node_get_property_set (LecternNode *node);
 
 LECTERN_AVAILABLE_IN_1_0
 gsize lectern_node_count_characters (LecternNode *node);

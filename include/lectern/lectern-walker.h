@@ -40,6 +40,8 @@ void lectern_walker_init (LecternWalker *walker, LecternNode *root);
 LECTERN_AVAILABLE_IN_1_0
 LecternEvent lectern_walker_next (LecternWalker *walker);
 LECTERN_AVAILABLE_IN_1_0
+LecternNode *lectern_walker_next_node (LecternWalker *walker);
+LECTERN_AVAILABLE_IN_1_0
 void lectern_walker_skip (LecternWalker *walker);
 LECTERN_AVAILABLE_IN_1_0
 LecternNode *lectern_walker_get_node (LecternWalker *walker);

@@ -265,3 +265,23 @@ lectern_node_get_nth_property (LecternNode *node, guint n, const char **name, co
   *name = _lectern_attribute_names[id];
   return TRUE;
 }
+
+/**
+ * lectern_node_get_property_set:
+ * @node: a node
+ *
+ * Gets a number that stands for all properties of the node together: nodes of one document that
+ * have the same properties with the same values have the same number, all others another one. What
+ * was made of the properties of a node can be kept under it for the next such node.
+ *
+ * The number says nothing in another document. Takes constant time.
+ *
+ * Returns: the number, 0 where the node has no properties
+ */
+guint
+lectern_node_get_property_set (LecternNode *node)
+{
+  g_return_val_if_fail (node != NULL, 0);
+
+  return node->attributes;
+}

@@ -170,6 +170,35 @@ lectern_walker_next (LecternWalker *walker)
 }
 
 /**
+ * lectern_walker_next_node:
+ * @walker: a walker
+ *
+ * Goes on to the next node that is entered, passing over texts and ends of nodes: first the node
+ * itself that is walked over, then all below it in document order. Takes constant time.
+ *
+ * Returns: (transfer none) (nullable): the node, %NULL at the end
+ */
+LecternNode *
+lectern_walker_next_node (LecternWalker *walker)
+{
+  Walk *walk = (Walk *)walker;
+  const LecternNode *node;
+
+  g_return_val_if_fail (walker != NULL, NULL);
+
+  if (walk->next >= walk->root->next)
+    {
+      walk->open = walk->node = NULL;
+      walk->start = walk->end = walk->root->end;
+      return NULL;
+    }
+  node = walk->root + (walk->next++ - walk->root->index);
+  walk->open = walk->node = node;
+  walk->start = walk->end = node->start;
+  return (LecternNode *)node;
+}
+
+/**
  * lectern_walker_skip:
  * @walker: a walker that has just entered a node
  *

@@ -48,20 +48,27 @@ _lectern_load_block (const guint8 *from)
   return block;
 }
 
-/* Whether any of 16 bytes may need an escape; reads one byte more. */
-static inline gboolean
-_lectern_block_may_escape (const guint8 *text, const LecternEscapes *escapes)
+/* Which of 16 bytes may need an escape; reads one byte more. */
+static inline LecternBlock
+_lectern_block_find (const guint8 *text, const LecternEscapes *escapes)
 {
   LecternBlock here = _lectern_load_block (text);
   LecternBlock next = _lectern_load_block (text + 1);
   LecternBlock found;
-  guint64 words[LECTERN_ESCAPE_BLOCK / 8];
 
   found = (LecternBlock)(here < 0x20);
   if (escapes->keeps_breaks)
     found &= (LecternBlock)((here != '\n') & (here != '\t'));
   found |= (LecternBlock)((here == escapes->escaped[0]) | (here == escapes->escaped[1])
                           | (here == escapes->escaped[2]) | ((here == 0xef) & (next == 0xbf)));
+  return found;
+}
+
+static inline gboolean
+_lectern_block_is_any (LecternBlock found)
+{
+  guint64 words[LECTERN_ESCAPE_BLOCK / 8];
+
   memcpy (words, &found, sizeof words);
   return (words[0] | words[1]) != 0;
 }
@@ -79,7 +86,8 @@ _lectern_escape_slice (char **out, const guint8 *text, gsize length, gsize reada
     {
       gsize stop = MIN (at + LECTERN_ESCAPE_BLOCK, length);
 
-      if (readable > at + LECTERN_ESCAPE_BLOCK && !_lectern_block_may_escape (text + at, escapes))
+      if (readable > at + LECTERN_ESCAPE_BLOCK
+          && !_lectern_block_is_any (_lectern_block_find (text + at, escapes)))
         {
           memcpy (to, text + at, LECTERN_ESCAPE_BLOCK);
           to += stop - at;
@@ -116,4 +124,58 @@ _lectern_output_add_escaped (LecternOutput *output, const char *text, gsize leng
                                    MIN (length - at, LECTERN_ESCAPE_SLICE), readable - at, escapes);
       _lectern_output_commit (output, out);
     }
+}
+
+/* A text of which pieces are written one after the other, most of them as they stand. */
+typedef struct
+{
+  const LecternEscapes *escapes;
+  const char *data;
+  gsize length;
+  gsize plain_end; /* from the last piece to here nothing needs an escape */
+} LecternEscapedText;
+
+/* An offset from `at` on up to which nothing needs an escape. */
+static inline gsize
+_lectern_escaped_text_look_ahead (const LecternEscapedText *text, gsize at)
+{
+  const guint8 *data = (const guint8 *)text->data;
+
+  while (text->length - at > 2 * LECTERN_ESCAPE_BLOCK
+         && !_lectern_block_is_any (
+             _lectern_block_find (data + at, text->escapes)
+             | _lectern_block_find (data + at + LECTERN_ESCAPE_BLOCK, text->escapes)))
+    at += 2 * LECTERN_ESCAPE_BLOCK;
+  return at;
+}
+
+/* Writes what is plain: up to 15 bytes more are copied where they can be, which is quicker. */
+static inline void
+_lectern_output_add_plain (LecternOutput *output, const LecternEscapedText *text, gsize start,
+                           gsize end)
+{
+  gsize length = end - start;
+  char *out;
+
+  if (length > LECTERN_ESCAPE_SLICE || text->length - end < LECTERN_ESCAPE_BLOCK)
+    {
+      _lectern_output_add (output, text->data + start, length);
+      return;
+    }
+  out = _lectern_output_reserve (output, LECTERN_ESCAPE_SLICE + LECTERN_ESCAPE_BLOCK);
+  for (gsize at = 0; at < length; at += LECTERN_ESCAPE_BLOCK)
+    memcpy (out + at, text->data + start + at, LECTERN_ESCAPE_BLOCK);
+  _lectern_output_commit (output, out + length);
+}
+
+static inline void
+_lectern_output_add_piece (LecternOutput *output, LecternEscapedText *text, gsize start, gsize end)
+{
+  if (end > text->plain_end)
+    text->plain_end = _lectern_escaped_text_look_ahead (text, MAX (start, text->plain_end));
+  if (end <= text->plain_end)
+    _lectern_output_add_plain (output, text, start, end);
+  else
+    _lectern_output_add_escaped (output, text->data + start, end - start, text->length - start,
+                                 text->escapes);
 }

@@ -44,7 +44,7 @@ typedef struct
 } Block;
 
 /* Markers come again and again, and making one takes an allocation. */
-#define N_MARKERS 1024
+#define N_MARKERS 256
 
 typedef struct
 {
@@ -415,32 +415,20 @@ leave_blocks (Layout *layout, gsize offset)
     }
 }
 
-/* The next node in the order of the text: no walker, because only the beginnings of nodes matter.
- */
-static LecternNode *
-next_in_order (LecternNode *node, LecternNode *root)
-{
-  LecternNode *next = lectern_node_get_first_child (node);
-
-  while (next == NULL && node != root)
-    {
-      next = lectern_node_get_next (node);
-      node = lectern_node_get_parent (node);
-    }
-  return next;
-}
-
 static void
 walk (Layout *layout, LecternNode *root)
 {
+  LecternWalker walker;
+  LecternNode *node;
   LecternSpan span;
 
+  lectern_walker_init (&walker, root);
   lectern_node_get_span (root, &span);
   layout->from = span.start;
   layout->has_cr = span.end > span.start
                    && memchr (layout->text + span.start, '\r', span.end - span.start) != NULL;
-  for (LecternNode *node = root; node != NULL && !layout->output->failed;
-       node = next_in_order (node, root))
+  /* Only the beginnings of nodes matter. */
+  while ((node = lectern_walker_next_node (&walker)) != NULL && !layout->output->failed)
     {
       LecternNodeKind kind = lectern_node_get_kind (node);
       gboolean block = get_line_rule (kind)->block;

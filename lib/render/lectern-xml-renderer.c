@@ -36,23 +36,31 @@ typedef struct
   gsize end_length;
 } Tag;
 
-#define MEMOS     64
-#define MEMO_ROOM 64
-
-/* How an attribute was written. */
+/* All that most attributes come from: with the same of these they are the same. */
 typedef struct
 {
-  const char *name;
-  const char *string;
-  gsize length;
+  LecternNodeKind kind;
+  guint set; /* of properties */
+  guint level;
+  guint ordinal;
+  guint number;
+} Source;
+
+#define MEMOS     128
+#define MEMO_ROOM 96
+
+/* How the attributes of a node were written. */
+typedef struct
+{
+  Source source;
+  gsize length; /* 0: of none yet */
   char text[MEMO_ROOM];
 } Memo;
 
 typedef struct
 {
   LecternOutput output;
-  const char *text; /* of the whole document */
-  gsize length;
+  LecternEscapedText text;
   gboolean confidence;
   const Tag *tags;
   Memo memos[MEMOS];
@@ -163,7 +171,7 @@ add_percent (LecternOutput *output, guint percent)
 }
 
 static void
-write_attribute (LecternOutput *output, const LecternFact *fact)
+add_attribute (LecternOutput *output, const LecternFact *fact)
 {
   _lectern_output_add_literal (output, " ");
   _lectern_output_add_string (output, fact->name);
@@ -185,32 +193,6 @@ write_attribute (LecternOutput *output, const LecternFact *fact)
   _lectern_output_add_literal (output, "\"");
 }
 
-/* Many nodes have the same property with the same value, which is then the same pointer. */
-static void
-add_attribute (Writer *writer, const LecternFact *fact)
-{
-  LecternOutput *output = &writer->output;
-  Memo *memo = &writer->memos[((gsize)fact->string ^ (gsize)fact->string >> 6) % MEMOS];
-  /* Room for a short value even if all of it is escaped. */
-  char *out = _lectern_output_reserve (output, 16 * MEMO_ROOM);
-  gsize start = output->used;
-
-  if (memo->string == fact->string && memo->name == fact->name && fact->type == LECTERN_FACT_STRING)
-    {
-      memcpy (out, memo->text, MEMO_ROOM);
-      _lectern_output_commit (output, out + memo->length);
-      return;
-    }
-  write_attribute (output, fact);
-  if (fact->type != LECTERN_FACT_STRING || strnlen (fact->string, MEMO_ROOM) == MEMO_ROOM
-      || output->used - start > MEMO_ROOM)
-    return;
-  memo->name = fact->name;
-  memo->string = fact->string;
-  memo->length = output->used - start;
-  memcpy (memo->text, out, memo->length);
-}
-
 static void
 add_tag (LecternOutput *output, const char *tag, gsize length)
 {
@@ -220,28 +202,114 @@ add_tag (LecternOutput *output, const char *tag, gsize length)
   _lectern_output_commit (output, out + length);
 }
 
-static void
-add_start (Writer *writer, LecternNode *node, gboolean outermost)
+/* FALSE where the attributes come from more than that: from the place of others in the text. */
+static gboolean
+get_source (Writer *writer, LecternNode *node, LecternNodeKind kind, Source *source)
 {
-  LecternNodeKind kind = lectern_node_get_kind (node);
+  *source = (Source){ .kind = kind, .set = lectern_node_get_property_set (node) };
+  switch (kind)
+    {
+    case LECTERN_NODE_SPEECH:
+    case LECTERN_NODE_ANNOUNCEMENT:
+      return FALSE;
+    case LECTERN_NODE_PLACEHOLDER:
+      return !writer->confidence;
+    case LECTERN_NODE_SERIES:
+      return lectern_node_get_id (node) == NULL;
+    case LECTERN_NODE_SECTION:
+      if (lectern_node_get_id (node) != NULL)
+        return FALSE;
+      break;
+    case LECTERN_NODE_ENTRY:
+    case LECTERN_NODE_POINT:
+      break;
+    default:
+      return TRUE;
+    }
+  source->level = lectern_node_get_level (node);
+  source->ordinal = lectern_node_get_ordinal (node);
+  /* What a marker says is a property where it is not the position. */
+  source->number = source->set != 0 ? lectern_node_get_number (node) : 0;
+  return TRUE;
+}
+
+static gboolean
+is_same_source (const Source *a, const Source *b)
+{
+  return a->kind == b->kind && a->set == b->set && a->level == b->level && a->ordinal == b->ordinal
+         && a->number == b->number;
+}
+
+static void
+add_facts (Writer *writer, LecternNode *node, gboolean outermost, Memo *memo)
+{
   LecternOutput *output = &writer->output;
+  /* Room for as much as is remembered even if all of it is escaped. */
+  const char *text = _lectern_output_reserve (output, 16 * MEMO_ROOM);
+  gsize start = output->used;
+  gsize length = 0;
   LecternFacts facts;
   guint i = 0;
 
   _lectern_facts_collect (
       &facts, node, writer->confidence && lectern_node_get_kind (node) == LECTERN_NODE_PLACEHOLDER);
-  add_tag (output, writer->tags[kind].start, writer->tags[kind].start_length);
   if (outermost)
     {
       _lectern_output_add_literal (output, " xmlns=\"" LECTERN_XML_NAMESPACE "\"");
       if (facts.n_facts > 0 && g_str_equal (facts.facts[0].name, LECTERN_FACT_LANGUAGE))
-        add_attribute (writer, &facts.facts[i++]);
+        add_attribute (output, &facts.facts[i++]);
       _lectern_output_add_literal (output, " xml:space=\"preserve\"");
     }
   for (; i < facts.n_facts; i++)
-    add_attribute (writer, &facts.facts[i]);
-  _lectern_output_add_literal (output, ">");
+    {
+      length += facts.facts[i].type == LECTERN_FACT_STRING ? strlen (facts.facts[i].string) : 0;
+      add_attribute (output, &facts.facts[i]);
+    }
   _lectern_facts_clear (&facts);
+  if (memo == NULL || length > MEMO_ROOM || output->used - start > MEMO_ROOM)
+    return;
+  memo->length = output->used - start;
+  memcpy (memo->text, text, memo->length);
+}
+
+/* Most nodes have the same attributes as others before them. */
+static void
+add_attributes (Writer *writer, LecternNode *node, LecternNodeKind kind, gboolean outermost)
+{
+  Source source;
+  guint hash;
+  Memo *memo;
+  char *out;
+
+  if (!get_source (writer, node, kind, &source) || outermost)
+    {
+      add_facts (writer, node, outermost, NULL);
+      return;
+    }
+  if (source.set == 0 && source.ordinal == 0)
+    return;
+  hash = (source.set ^ source.ordinal << 4 ^ source.level << 2) * 0x9e3779b1u ^ kind;
+  memo = &writer->memos[(hash ^ hash >> 16) % MEMOS];
+  if (memo->length == 0 || !is_same_source (&memo->source, &source))
+    {
+      memo->source = source;
+      memo->length = 0;
+      add_facts (writer, node, FALSE, memo);
+      return;
+    }
+  out = _lectern_output_reserve (&writer->output, MEMO_ROOM);
+  memcpy (out, memo->text, MEMO_ROOM);
+  _lectern_output_commit (&writer->output, out + memo->length);
+}
+
+static void
+add_start (Writer *writer, LecternNode *node, gboolean outermost)
+{
+  LecternNodeKind kind = lectern_node_get_kind (node);
+
+  add_tag (&writer->output, writer->tags[kind].start, writer->tags[kind].start_length);
+  add_attributes (writer, node, kind, outermost);
+  _lectern_output_add_literal (&writer->output, ">");
 }
 
 static void
@@ -279,8 +347,9 @@ writer_init (Writer *writer, LecternNode *node)
   LecternSource *source = lectern_document_get_source (lectern_node_get_document (node));
 
   for (guint i = 0; i < MEMOS; i++)
-    writer->memos[i].string = NULL;
-  writer->text = g_bytes_get_data (lectern_source_get_bytes (source), &writer->length);
+    writer->memos[i].length = 0;
+  writer->text = (LecternEscapedText){ .escapes = &escapes };
+  writer->text.data = g_bytes_get_data (lectern_source_get_bytes (source), &writer->text.length);
   writer->tags = get_tags ();
 }
 
@@ -311,8 +380,7 @@ lectern_xml_renderer_render (LecternRenderer *renderer, LecternNode *node, GOutp
           break;
         default:
           lectern_walker_get_span (&walker, &span);
-          _lectern_output_add_escaped (&writer.output, writer.text + span.start,
-                                       span.end - span.start, writer.length - span.start, &escapes);
+          _lectern_output_add_piece (&writer.output, &writer.text, span.start, span.end);
         }
     }
   return _lectern_output_finish (&writer.output, error);

@@ -210,6 +210,26 @@ START_TEST (properties_come_in_canonical_order)
 }
 END_TEST
 
+START_TEST (equal_properties_are_one_set)
+{
+  g_autoptr (LecternDocument) document
+      = make_tree ("<p|<placeholder kind=count unit=个|X><placeholder unit=个 kind=count|XX>"
+                   "<placeholder kind=count unit=名|X><placeholder kind=count|X><placeholder|X>>");
+  static const gboolean same[] = { TRUE, TRUE, FALSE, FALSE, FALSE };
+  LecternNode *node = find (document, "p[1]/placeholder[1]");
+  guint set = lectern_node_get_property_set (node);
+
+  ck_assert_uint_ne (set, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (same); i++)
+    {
+      ck_assert_int_eq (lectern_node_get_property_set (node) == set, same[i]);
+      if (i == G_N_ELEMENTS (same) - 1)
+        ck_assert_uint_eq (lectern_node_get_property_set (node), 0);
+      node = lectern_node_get_next (node);
+    }
+}
+END_TEST
+
 START_TEST (lines_are_started_and_ended_but_for_blanks)
 {
   g_autoptr (LecternDocument) document
@@ -308,7 +328,7 @@ RUN_SUITE ("node", relatives_are_found_in_every_direction,
            a_marker_in_the_paragraph_of_a_point_counts, entries_are_counted_by_level,
            numberings_are_parsed_once, targets_get_computed_identifiers,
            identifiers_that_were_read_are_kept_and_skipped, properties_come_in_canonical_order,
-           lines_are_started_and_ended_but_for_blanks,
+           equal_properties_are_one_set, lines_are_started_and_ended_but_for_blanks,
            characters_are_counted_as_speech_writers_count,
            paragraphs_are_the_lines_that_hold_something,
            a_boxed_copy_is_the_same_node_and_keeps_the_document)

@@ -113,6 +113,56 @@ START_TEST (an_empty_document_is_entered_and_left)
 }
 END_TEST
 
+START_TEST (nodes_alone_come_in_document_order)
+{
+  static const char *const paths[] = { "",
+                                       "title[1]",
+                                       "section[1]",
+                                       "section[1]/heading[1]",
+                                       "section[1]/heading[1]/marker[1]",
+                                       "section[1]/p[1]",
+                                       "p[1]" };
+  g_autoptr (LecternDocument) document
+      = make_tree ("<title|a>b<section|<heading|<marker|c>d>e<p|>><p|f>g");
+  LecternWalker walker;
+
+  lectern_walker_init (&walker, lectern_document_get_root (document));
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      ck_assert_ptr_eq (lectern_walker_next_node (&walker), find (document, paths[i]));
+      ck_assert_ptr_eq (lectern_walker_get_node (&walker), find (document, paths[i]));
+    }
+  ck_assert_ptr_null (lectern_walker_next_node (&walker));
+  ck_assert_ptr_null (lectern_walker_get_node (&walker));
+  ck_assert_int_eq (lectern_walker_next (&walker), LECTERN_EVENT_NONE);
+
+  lectern_walker_init (&walker, find (document, "section[1]"));
+  for (guint i = 2; i < 6; i++)
+    ck_assert_ptr_eq (lectern_walker_next_node (&walker), find (document, paths[i]));
+  ck_assert_ptr_null (lectern_walker_next_node (&walker));
+}
+END_TEST
+
+START_TEST (after_a_node_alone_come_its_events)
+{
+  g_autoptr (LecternDocument) document = make_tree ("a<p|b<placeholder|c>d>e<p|f>g");
+  LecternWalker walker;
+  LecternSpan span;
+  g_autofree char *events = NULL;
+
+  lectern_walker_init (&walker, lectern_document_get_root (document));
+  lectern_walker_next_node (&walker);
+  ck_assert_ptr_eq (lectern_walker_next_node (&walker), find (document, "p[1]"));
+  lectern_walker_get_span (&walker, &span);
+  ck_assert_uint_eq (span.start, 1);
+  ck_assert_uint_eq (span.end, 1);
+  events = describe (&walker);
+  ck_assert_str_eq (events, "{p:b}<placeholder{placeholder:c}placeholder>{p:d}p>{speech:e}"
+                            "<p{p:f}p>{speech:g}speech>");
+}
+END_TEST
+
 RUN_SUITE ("walker", events_nest_and_text_belongs_to_its_node, a_walk_over_a_part_stays_in_it,
            skipping_leaves_the_node_at_once, a_new_walker_keeps_the_document_alive,
-           an_empty_document_is_entered_and_left)
+           an_empty_document_is_entered_and_left, nodes_alone_come_in_document_order,
+           after_a_node_alone_come_its_events)

@@ -146,7 +146,8 @@ END_TEST
 
 START_TEST (values_of_any_length_are_written)
 {
-  static const gsize lengths[] = { 1, 40, 63, 64, 65, 65500, 65536, 70000, 140000 };
+  static const gsize lengths[]
+      = { 1, 40, 63, 64, 65, 87, 88, 89, 96, 97, 65500, 65536, 70000, 140000 };
 
   for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
     {
@@ -157,6 +158,45 @@ START_TEST (values_of_any_length_are_written)
                              name, name, name);
 
       assert_same_xml (xml);
+    }
+}
+END_TEST
+
+/* Nodes that differ in one thing only must not get what was remembered of another. */
+START_TEST (like_nodes_keep_their_own_attributes)
+{
+  assert_same_xml (
+      SPEECH ("<outline><entry level=\"1\" ordinal=\"1\">甲</entry>\n<entry level=\"2\" "
+              "ordinal=\"1\">乙</entry>\n</outline><section level=\"1\" ordinal=\"1\" "
+              "numbering=\"一、\"><heading>丙</heading>\n<section level=\"2\" ordinal=\"1\" "
+              "numbering=\"一、\"><heading>丁</heading>\n</section></section><section "
+              "level=\"1\" ordinal=\"2\" numbering=\"一、\"><heading>戊</heading>\n<series "
+              "numbering=\"一是\"><point ordinal=\"1\"><p><marker>一是</marker>快</p>\n</point>"
+              "<point ordinal=\"2\" number=\"3\"><p><marker>三是</marker>实</p>\n</point>"
+              "<point ordinal=\"3\"><p>细</p>\n</point></series><series numbering=\"一是\">"
+              "<point ordinal=\"1\" number=\"3\"><p><marker>三是</marker>稳</p>\n</point>"
+              "<point ordinal=\"2\"><p><marker>二是</marker>准</p>\n</point></series></section>"));
+}
+END_TEST
+
+/* What is before the escape goes out as it stands, in pieces as the nodes have it. */
+START_TEST (an_escape_is_found_in_any_piece)
+{
+  for (guint at = 0; at < 80; at++)
+    {
+      GString *xml = g_string_new (NULL);
+
+      for (guint i = 0; i < 80; i++)
+        {
+          const char *text = i == at ? "&amp;" : i % 9 == 0 ? "\xef\xbf\xbd" : "a";
+
+          g_string_append_printf (xml, i % 3 == 0 ? "<p>%s</p>" : "%s", text);
+        }
+      g_string_append (xml, "bcdefghijklmnopqrstuvwxyz</speech>");
+      g_string_prepend (xml, "<speech xmlns=\"urn:lectern:speech:1\" xml:lang=\"en\" "
+                             "xml:space=\"preserve\">");
+      assert_same_xml (xml->str);
+      g_string_free (xml, TRUE);
     }
 }
 END_TEST
@@ -240,5 +280,6 @@ END_TEST
 RUN_SUITE ("xml-renderer", golden_trees_come_back_byte_for_byte, stripping_the_tags_leaves_the_text,
            an_escape_is_found_wherever_it_stands, what_is_no_mistake_is_not_escaped,
            attributes_come_in_order_and_are_escaped, values_of_any_length_are_written,
+           like_nodes_keep_their_own_attributes, an_escape_is_found_in_any_piece,
            computed_attributes_are_written, origin_of_the_text_is_written,
            a_node_that_is_not_the_root_stands_alone, confidence_is_written_on_demand_and_below_one)
