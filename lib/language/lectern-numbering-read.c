@@ -133,48 +133,105 @@ typedef struct
   gsize length; /* of the word in the marker */
 } WordMatch;
 
-/* Bytes of the word at the start of the marker, the longest of the alternatives. */
-static gsize
-match_word (const char *marker, const char *alternatives)
+/* An alternative of a word list. All of them are chained by their beginnings, in the order of the
+ * languages and lists. */
+typedef struct
 {
-  gsize best = 0;
+  const LecternLanguage *language;
+  const LecternWordList *list;
+  const char *word;
+  gsize length;
+  guint position;
+  guint next; /* number + 1 */
+} KnownWord;
 
-  for (const char *word = alternatives; *word != '\0'; word += *word == '|')
-    {
-      gsize n = strcspn (word, "|");
+#define CHAINS 64
 
-      if (n > best && g_ascii_strncasecmp (marker, word, n) == 0
-          && !(g_ascii_isalpha (marker[n - 1]) && g_ascii_isalpha (marker[n])))
-        best = n;
-      word += n;
-    }
-  return best;
+typedef struct
+{
+  GArray *words;
+  guint first[CHAINS]; /* number + 1 */
+} KnownWords;
+
+static guint
+get_chain (const char *word)
+{
+  guint8 c = (guint8)g_ascii_tolower (word[0]);
+
+  return c < 0x80 ? c % CHAINS : ((guint8)word[1] ^ (guint)(guint8)word[2] << 1) % CHAINS;
 }
 
 static void
-match_list (const LecternWordList *list, const char *marker, WordMatch *best)
+add_words (KnownWords *known, KnownWord entry, const char *alternatives)
 {
-  for (guint i = 0; list->words[i] != NULL; i++)
+  for (const char *word = alternatives; *word != '\0'; word += *word == '|')
     {
-      gsize n = match_word (marker, list->words[i]);
+      guint *place = &known->first[get_chain (word)];
 
+      while (*place != 0)
+        place = &g_array_index (known->words, KnownWord, *place - 1).next;
+      *place = known->words->len + 1;
+      entry.word = word;
+      entry.length = strcspn (word, "|");
+      g_array_append_val (known->words, entry);
+      word += entry.length;
+    }
+}
+
+static const KnownWords *
+get_known_words (void)
+{
+  static KnownWords known;
+  static gsize ready = 0;
+
+  if (g_once_init_enter (&ready))
+    {
+      const LecternLanguage *const *languages = _lectern_language_list ();
+
+      known.words = g_array_new (FALSE, FALSE, sizeof (KnownWord));
+      for (guint l = 0; languages[l] != NULL; l++)
+        for (const LecternWordList *list = languages[l]->word_lists; list->words != NULL; list++)
+          for (guint i = 0; list->words[i] != NULL; i++)
+            add_words (&known, (KnownWord){ languages[l], list, .position = i + 1 },
+                       list->words[i]);
+      g_once_init_leave (&ready, 1);
+    }
+  return &known;
+}
+
+/* Looks in one language, or in one list, or in all, but not beyond the first language that has the
+ * word. */
+static void
+match_words (const LecternLanguage *language, const LecternWordList *list, const char *marker,
+             WordMatch *best)
+{
+  const KnownWords *known = get_known_words ();
+  const LecternLanguage *found = language;
+  const KnownWord *entry;
+
+  *best = (WordMatch){ NULL, 0, 0 };
+  for (guint i = known->first[get_chain (marker)]; i != 0; i = entry->next)
+    {
+      entry = &g_array_index (known->words, KnownWord, i - 1);
+      if ((found != NULL && entry->language != found) || (list != NULL && entry->list != list)
+          || g_ascii_strncasecmp (marker, entry->word, entry->length) != 0
+          || (g_ascii_isalpha (marker[entry->length - 1])
+              && g_ascii_isalpha (marker[entry->length])))
+        continue;
+      found = entry->language;
       /* the longer word, then the earlier position, then the earlier list */
-      if (n > best->length || (n > 0 && n == best->length && i + 1 < best->position))
-        *best = (WordMatch){ list, i + 1, n };
+      if (entry->length > best->length
+          || (entry->length == best->length && entry->position < best->position))
+        *best = (WordMatch){ entry->list, entry->position, entry->length };
     }
 }
 
 static gboolean
 find_word_list (const LecternLanguage *preferred, const char *marker, WordMatch *match)
 {
-  const LecternLanguage *const *languages = _lectern_language_list ();
-
-  *match = (WordMatch){ NULL, 0, 0 };
-  for (guint i = 0; preferred != NULL && preferred->word_lists[i].words != NULL; i++)
-    match_list (&preferred->word_lists[i], marker, match);
-  for (guint l = 0; match->length == 0 && languages[l] != NULL; l++)
-    for (guint i = 0; languages[l]->word_lists[i].words != NULL; i++)
-      match_list (&languages[l]->word_lists[i], marker, match);
+  match_words (preferred, NULL, marker, match);
+  if (match->length == 0 && preferred != NULL)
+    match_words (NULL, NULL, marker, match);
   return match->length > 0;
 }
 
@@ -290,10 +347,10 @@ find_list_with (const char *first, const char *later, GoesOn how)
   for (guint l = 0; languages[l] != NULL; l++)
     for (guint i = 0; languages[l]->word_lists[i].words != NULL; i++)
       {
-        WordMatch match = { NULL, 0, 0 };
         g_autoptr (LecternNumbering) numbering = NULL;
+        WordMatch match;
 
-        match_list (&languages[l]->word_lists[i], first, &match);
+        match_words (NULL, &languages[l]->word_lists[i], first, &match);
         if (match.length == 0)
           continue;
         numbering = numbering_of_words (first, &match);
