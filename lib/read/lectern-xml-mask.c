@@ -3,22 +3,33 @@
 
 #include <string.h>
 
-#define EACH_BYTE (~(guint64)0 / 0xff)
+#define BLOCK LECTERN_XML_MASK_ROOM
 
-/* Copies, with an `x` for each byte from 0x80 on. */
-static void
-copy_masked (char *to, const char *from, gsize length)
+typedef guint8 Block __attribute__ ((vector_size (BLOCK)));
+
+static inline Block
+load_block (const char *from)
+{
+  Block block;
+
+  memcpy (&block, from, BLOCK);
+  return block;
+}
+
+/* Copies, with an `x` for each byte from 0x80 on. Of the `readable` bytes some more are written,
+ * over which goes what follows. */
+static inline void
+copy_masked (char *to, const char *from, gsize length, gsize readable)
 {
   gsize at = 0;
 
-  for (; length - at >= 8; at += 8)
+  for (; at < length && readable - at >= BLOCK; at += BLOCK)
     {
-      guint64 word, high;
+      Block block = load_block (from + at);
+      Block high = (Block)(block >= 0x80);
 
-      memcpy (&word, from + at, 8);
-      high = (word >> 7 & EACH_BYTE) * 0xff;
-      word = (word & ~high) | ('x' * EACH_BYTE & high);
-      memcpy (to + at, &word, 8);
+      block = (block & ~high) | ('x' & high);
+      memcpy (to + at, &block, BLOCK);
     }
   for (; at < length; at++)
     to[at] = (guint8)from[at] < 0x80 ? from[at] : 'x';
@@ -29,16 +40,20 @@ static gsize
 find_tag_end (const char *file, gsize start, gsize length)
 {
   const char *end = file + length;
-  const char *at = file + start;
 
-  while (at != NULL && at < end && *at != '>')
+  for (const char *at = file + start; at < end; at++)
     {
-      gboolean quoted = *at == '\'' || *at == '"';
-
-      at = quoted ? memchr (at + 1, *at, (gsize)(end - at - 1)) : at;
-      at = at != NULL ? at + 1 : NULL;
+      /* Names and blanks; `>` is the greatest of the three. */
+      if (*at > '>')
+        continue;
+      if (*at == '>')
+        return (gsize)(at - file) + 1;
+      if (*at == '"' || *at == '\'')
+        at = memchr (at + 1, *at, (gsize)(end - at - 1));
+      if (at == NULL)
+        break;
     }
-  return at == NULL || at == end ? length : (gsize)(at - file) + 1;
+  return length;
 }
 
 /* The end of the markup at `start`, where a `<` stands. Behind a document type nothing is masked
@@ -88,46 +103,48 @@ _lectern_xml_parser_mask (LecternXmlParser *parser, gsize start, gsize length, c
         }
       markup = memchr (file + at, '<', end - at);
       stop = markup != NULL ? (gsize)(markup - file) : end;
-      copy_masked (masked + (at - start), file + at, stop - at);
+      copy_masked (masked + (at - start), file + at, stop - at, parser->file_length - at);
       at = stop;
       if (markup != NULL)
         parser->raw_end = find_markup_end (file, at, parser->file_length);
     }
 }
 
-/* Whether EF BF, with which U+FFC0 to U+FFFF begin, stands anywhere at the first 8 bytes. */
-static gboolean
+/* Whether NUL or EF BF, with which U+FFC0 to U+FFFF begin, stands at the first bytes. */
+static inline gboolean
 may_be_forbidden (const char *at)
 {
-  guint64 here, next, other;
+  Block here = load_block (at), next = load_block (at + 1);
+  Block found = (Block)(here == 0) | ((Block)(here == 0xef) & (Block)(next == 0xbf));
+  guint64 words[BLOCK / 8];
 
-  memcpy (&here, at, 8);
-  memcpy (&next, at + 1, 8);
-  /* A byte of `other` is 0 where the pair stands; what follows finds such a byte. */
-  other = (here ^ 0xef * EACH_BYTE) | (next ^ 0xbf * EACH_BYTE);
-  return ((other - EACH_BYTE) & ~other & 0x80 * EACH_BYTE) != 0;
+  memcpy (words, &found, BLOCK);
+  return (words[0] | words[1]) != 0;
+}
+
+static inline gboolean
+is_forbidden (const guint8 *at, gsize length)
+{
+  return at[0] == '\0' || (at[0] == 0xef && length >= 3 && at[1] == 0xbf && at[2] >= 0xbe);
 }
 
 gssize
 _lectern_xml_find_forbidden (const char *file, gsize length)
 {
-  const char *nul = memchr (file, '\0', length);
-  gsize end = nul != NULL ? (gsize)(nul - file) : length;
   gsize at = 0;
 
-  while (at < end)
+  while (at < length)
     {
-      gsize stop = MIN (at + 8, end);
+      gsize stop = MIN (at + BLOCK, length);
 
-      if (end - at > 8 && !may_be_forbidden (file + at))
+      if (length - at > BLOCK && !may_be_forbidden (file + at))
         {
           at = stop;
           continue;
         }
       for (; at < stop; at++)
-        if (end - at >= 3 && (guint8)file[at] == 0xef && (guint8)file[at + 1] == 0xbf
-            && (guint8)file[at + 2] >= 0xbe)
+        if (is_forbidden ((const guint8 *)file + at, length - at))
           return (gssize)at;
     }
-  return nul != NULL ? nul - file : -1;
+  return -1;
 }

@@ -414,7 +414,7 @@ take_error (void *data, XmlError error)
 static void
 feed (LecternXmlParser *parser, GCancellable *cancellable)
 {
-  g_autofree char *masked = g_malloc (PIECE);
+  g_autofree char *masked = g_malloc (PIECE + LECTERN_XML_MASK_ROOM);
   gsize done = 0;
 
   if (count_blanks (parser->file, parser->file_length) == parser->file_length)

@@ -64,7 +64,9 @@ typedef struct
 /* libxml2 takes ASCII by the run and everything else character by character, so most of the time
  * of a Chinese speech went into text that has long been checked. It is shown an `x` for each byte
  * beyond ASCII instead, in text and nowhere else; the callback takes the text from the file. This
- * writes `length` bytes from `start` on to `masked`; it is called for one piece after the other. */
+ * writes `length` bytes from `start` on to `masked`, where there is room for some more; it is
+ * called for one piece after the other. */
+#define LECTERN_XML_MASK_ROOM 16
 void _lectern_xml_parser_mask (LecternXmlParser *parser, gsize start, gsize length, char *masked);
 /* The first character that XML cannot hold even so: NUL, which libxml2 takes for the end of the
  * file here and there, U+FFFE or U+FFFF; -1 for none. */
