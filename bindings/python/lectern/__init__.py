@@ -9,6 +9,7 @@
 """
 
 from ._builder import Block, Builder
+from ._check import Checker, Finding, Profile, Report, Rule, Severity, check, fix
 from ._document import Document, from_xml, parse, read
 from ._edits import Edits, Move, Piece, Replacement
 from ._error import (
@@ -17,6 +18,8 @@ from ._error import (
     Error,
     LimitError,
     NumberingError,
+    ProfileError,
+    RuleError,
     StructureError,
     XMLError,
 )
@@ -37,11 +40,13 @@ __version__ = ".".join(map(str, version))
 __all__ = [
     "Block",
     "Builder",
+    "Checker",
     "Document",
     "EditError",
     "Edits",
     "EncodingError",
     "Error",
+    "Finding",
     "LimitError",
     "Move",
     "Node",
@@ -50,11 +55,19 @@ __all__ = [
     "NumberingError",
     "Piece",
     "Position",
+    "Profile",
+    "ProfileError",
     "Replacement",
+    "Report",
+    "Rule",
+    "RuleError",
+    "Severity",
     "Span",
     "StructureError",
     "XMLError",
     "XML_NAMESPACE",
+    "check",
+    "fix",
     "from_xml",
     "parse",
     "read",

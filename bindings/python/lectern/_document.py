@@ -210,6 +210,11 @@ class Document(Part):
         """What an editor that holds the text of `old` has to replace."""
         return Edits._wrap(self._raw.dup_edits(old._raw))
 
+    def apply(self, edits):
+        """The speech with these edits of its text made."""
+        with raising():
+            return Document._of(self._raw.apply_edits(edits._raw, None))
+
     # Places
 
     @property

@@ -76,6 +76,18 @@ class EditError(Error, ValueError):
     code = "edit"
 
 
+class RuleError(Error, ValueError):
+    """A code that no rule has, or that one has already."""
+
+    code = "rule"
+
+
+class ProfileError(Error, ValueError):
+    """A house profile that cannot be read."""
+
+    code = "profile"
+
+
 _CLASSES = (
     EncodingError,
     LimitError,
@@ -83,6 +95,8 @@ _CLASSES = (
     StructureError,
     NumberingError,
     EditError,
+    RuleError,
+    ProfileError,
 )
 _BY_CODE = {int(getattr(Lectern.Error, cls.code.upper())): cls for cls in _CLASSES}
 _ERRNO = {
