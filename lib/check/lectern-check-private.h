@@ -59,6 +59,7 @@ struct _LecternCheck
 
   /*< private >*/
   GPtrArray *nodes[LECTERN_NODE_ANNOUNCEMENT + 1];
+  GArray *marks; /* lectern-check-marks-private.h */
 };
 
 void _lectern_check_init (LecternCheck *check, LecternDocument *document, LecternReport *report);
@@ -73,6 +74,8 @@ const GPtrArray *_lectern_check_list (LecternCheck *check, LecternNodeKind kind)
 LecternFinding *_lectern_check_find (LecternCheck *check, guint message, LecternNode *node,
                                      const LecternSpan *span, ...) G_GNUC_NULL_TERMINATED;
 void _lectern_check_relate (LecternFinding *finding, LecternNode *node);
+/* Of what a rule finds, this is a note at most: so common that nobody need mend it. */
+void _lectern_check_soften (LecternFinding *finding);
 /* Adds to the edits that mend it: the span becomes `text`. Only where that is safe: it must leave
  * the sense as it is, and silence the rule. */
 void _lectern_check_replace (LecternCheck *check, LecternFinding *finding, gsize start, gsize end,

@@ -26,6 +26,7 @@ _lectern_check_clear (LecternCheck *check)
 {
   for (guint i = 0; i < G_N_ELEMENTS (check->nodes); i++)
     g_clear_pointer (&check->nodes[i], g_ptr_array_unref);
+  g_clear_pointer (&check->marks, g_array_unref);
 }
 
 const GPtrArray *
@@ -69,6 +70,13 @@ _lectern_check_relate (LecternFinding *finding, LecternNode *node)
     return;
   lectern_node_get_span (node, &span);
   lectern_finding_add_related (finding, &span);
+}
+
+void
+_lectern_check_soften (LecternFinding *finding)
+{
+  if (finding != NULL)
+    _lectern_finding_soften (finding, LECTERN_SEVERITY_NOTE);
 }
 
 void

@@ -10,6 +10,8 @@ LecternFinding *_lectern_finding_new_from_info (const LecternRuleInfo *info, gui
 /* Makes it a finding of this rule, that nobody changes any more after `seal`. */
 void _lectern_finding_set_rule (LecternFinding *finding, LecternRule *rule,
                                 LecternSeverity severity, guint sequence);
+/* Makes it no graver than this. */
+void _lectern_finding_soften (LecternFinding *finding, LecternSeverity severity);
 void _lectern_finding_seal (LecternFinding *finding);
 /* By place; of those at one place the graver first, then by code, then as they were found. */
 int _lectern_finding_compare (LecternFinding *a, LecternFinding *b);

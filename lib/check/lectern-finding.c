@@ -268,6 +268,12 @@ _lectern_finding_set_rule (LecternFinding *finding, LecternRule *rule, LecternSe
 }
 
 void
+_lectern_finding_soften (LecternFinding *finding, LecternSeverity severity)
+{
+  finding->severity = MIN (finding->severity, severity);
+}
+
+void
 _lectern_finding_seal (LecternFinding *finding)
 {
   finding->sealed = TRUE;
