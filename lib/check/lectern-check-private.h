@@ -37,6 +37,7 @@ typedef struct
 } LecternRuleInfo;
 
 /* A family of rules: a file. Ended by a row without code. */
+extern const LecternRuleInfo _lectern_rules_points[];
 extern const LecternRuleInfo _lectern_rules_frame[];
 
 /* All families, ended by NULL. */

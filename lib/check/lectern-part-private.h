@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "check/lectern-check-private.h"
+
+/* A heading, a point or an entry of an outline, as rules compare them: its marker, and its words,
+ * that is the heading, the lead, or where there is no lead the first sentence. */
+typedef struct
+{
+  LecternNode *node;   /* a section, point or entry */
+  LecternNode *marker; /* NULL: none */
+  LecternNode *lead;   /* NULL: none */
+  gsize start;         /* of the words, after the marker and blanks */
+  gsize end;           /* of the words, with the mark that ends them */
+  gsize stop;          /* of the whole heading, point or entry, without the blanks at its end */
+} LecternPart;
+
+/* Takes time in proportion to the words. FALSE where the node has no such part. */
+gboolean _lectern_part_read (LecternCheck *check, LecternNode *node, LecternPart *part);
+
+/* The end of the sentence that begins at `start`, with its mark and the closing quotes after it. A
+ * line end ends it too; so does `；` where `members` says so. */
+gsize _lectern_check_sentence_end (LecternCheck *check, gsize start, gsize stop, gboolean members);
+
+/* The end of what stands before the blanks and line ends before `stop`. */
+gsize _lectern_check_drop_blanks (LecternCheck *check, gsize start, gsize stop);
+/* Drops blanks at the start, blanks and marks at the end. */
+void _lectern_check_trim (LecternCheck *check, gsize *start, gsize *end);
