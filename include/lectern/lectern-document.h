@@ -7,6 +7,7 @@
 
 #include <gio/gio.h>
 #include <lectern/lectern-node.h>
+#include <lectern/lectern-read-options.h>
 #include <lectern/lectern-source.h>
 
 G_BEGIN_DECLS
@@ -43,6 +44,8 @@ LECTERN_AVAILABLE_IN_1_0
 LecternSource *lectern_document_get_source (LecternDocument *document);
 LECTERN_AVAILABLE_IN_1_0
 LecternNode *lectern_document_get_root (LecternDocument *document);
+LECTERN_AVAILABLE_IN_1_0
+LecternFormat lectern_document_get_format (LecternDocument *document);
 LECTERN_AVAILABLE_IN_1_0
 LecternReadOptions *lectern_document_get_read_options (LecternDocument *document);
 LECTERN_AVAILABLE_IN_1_0

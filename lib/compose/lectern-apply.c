@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "compose/lectern-carry-private.h"
 #include "model/lectern-document-private.h"
 #include "read/lectern-text-private.h"
 
@@ -9,9 +10,16 @@
  * @cancellable: (nullable): to stop it from another thread
  * @error: return location for an error
  *
- * Makes the document that another text gives: the text of @document with @edits made, read again
- * with the options with which @document was read. [method@Lectern.Document.dup_edits] between the
- * two documents gives these edits.
+ * Makes the document that another text gives: that of @document with @edits made.
+ *
+ * Where the structure of @document was recognised in its text (%LECTERN_FORMAT_TEXT), it is
+ * recognised anew, with the options with which @document was read. Where it was given, by XML or by
+ * a builder, it stays: new text belongs to the innermost node that holds all that it replaces, what
+ * is put in between two nodes to the one that ends there; a node of which nothing is left goes, and
+ * what is moved, goes as text. A placeholder whose whole mask was replaced is filled, and text from
+ * then on. The numbers that markers and announcements say follow their text.
+ *
+ * [method@Lectern.Document.dup_edits] between the two documents gives these edits.
  *
  * Fails with `LECTERN_ERROR_EDIT` where the edits are of a text of another length, and with the
  * errors of [ctor@Lectern.Document.new_from_text].
@@ -37,8 +45,11 @@ lectern_document_apply_edits (LecternDocument *document, LecternEdits *edits,
   source = lectern_source_new (text, error);
   if (source == NULL)
     return NULL;
-  after = _lectern_text_read (source, document->options, lectern_document_get_encoding (document),
-                              lectern_document_get_bom (document), cancellable, error);
+  if (document->format == LECTERN_FORMAT_TEXT)
+    after = _lectern_text_read (source, document->options, lectern_document_get_encoding (document),
+                                lectern_document_get_bom (document), cancellable, error);
+  else
+    after = _lectern_document_carry (document, edits, source, error);
   if (after != NULL)
     {
       /* Composed with nothing: a copy that nobody adds to. */

@@ -24,6 +24,7 @@ struct _LecternDocument
   LecternTree tree;
   char *language;
   LecternReadOptions *options;
+  LecternFormat format; /* set before anybody else has the document */
   char **notes;
   LecternVersion *version;
 

@@ -75,6 +75,7 @@ _lectern_document_new_take (LecternTree *tree, LecternSource *source, const char
   document->source = lectern_source_ref (source);
   document->language = g_strdup (language);
   document->options = _lectern_read_options_copy (options);
+  document->format = LECTERN_FORMAT_XML;
   document->notes = notes != NULL ? notes : g_new0 (char *, 1);
   document->version = _lectern_version_new ();
   return document;
@@ -119,6 +120,23 @@ lectern_document_get_source (LecternDocument *document)
   g_return_val_if_fail (LECTERN_IS_DOCUMENT (document), NULL);
 
   return document->source;
+}
+
+/**
+ * lectern_document_get_format:
+ * @document: a document
+ *
+ * Gets where its structure comes from: %LECTERN_FORMAT_TEXT where it was recognised in the text,
+ * %LECTERN_FORMAT_XML where it was given, by XML or by a builder.
+ *
+ * Returns: the format
+ */
+LecternFormat
+lectern_document_get_format (LecternDocument *document)
+{
+  g_return_val_if_fail (LECTERN_IS_DOCUMENT (document), LECTERN_FORMAT_AUTO);
+
+  return document->format;
 }
 
 /**

@@ -2,6 +2,7 @@
 #include "read/lectern-text-private.h"
 
 #include "language/lectern-language-private.h"
+#include "model/lectern-document-private.h"
 #include "read/lectern-text-reader-private.h"
 
 LecternDocument *
@@ -11,6 +12,7 @@ _lectern_text_read (LecternSource *source, LecternReadOptions *options, const ch
   LecternTextReader r = { 0 };
   g_autoptr (LecternBuilder) builder = NULL;
   const char *language = options != NULL ? lectern_read_options_get_language (options) : NULL;
+  LecternDocument *document;
   gsize length;
 
   r.text = g_bytes_get_data (lectern_source_get_bytes (source), &length);
@@ -43,5 +45,8 @@ _lectern_text_read (LecternSource *source, LecternReadOptions *options, const ch
   _lectern_scan_clear (&r.scan);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  return lectern_builder_finish (builder, error);
+  document = lectern_builder_finish (builder, error);
+  if (document != NULL)
+    document->format = LECTERN_FORMAT_TEXT;
+  return document;
 }

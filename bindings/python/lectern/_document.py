@@ -139,6 +139,11 @@ class Document(Part):
         return self._raw.get_language()
 
     @property
+    def format(self):
+        """Where the structure comes from: "text" it was recognised in, or "xml" that gave it."""
+        return self._raw.get_format().value_nick
+
+    @property
     def encoding(self):
         """The encoding of the file that was read."""
         return self._raw.get_encoding()
