@@ -39,6 +39,7 @@ typedef struct
 /* A family of rules: a file. Ended by a row without code. */
 extern const LecternRuleInfo _lectern_rules_points[];
 extern const LecternRuleInfo _lectern_rules_frame[];
+extern const LecternRuleInfo _lectern_rules_placeholders[];
 
 /* All families, ended by NULL. */
 extern const LecternRuleInfo *const _lectern_rule_families[];

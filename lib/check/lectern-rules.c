@@ -5,5 +5,6 @@
 const LecternRuleInfo *const _lectern_rule_families[] = {
   _lectern_rules_points,
   _lectern_rules_frame,
+  _lectern_rules_placeholders,
   NULL,
 };

@@ -28,6 +28,8 @@ gboolean _lectern_words_within (const LecternWords *words, const char *start, co
 /* The same for a plain list, without an index: -1 where none stands there; an empty alternative at
  * the end of the list fits everywhere. */
 gint _lectern_alternative_at (const char *alternatives, const char *p, const char *end);
+/* The same for what ends at `p`, an empty one at the end of the list fitting everywhere. */
+gint _lectern_alternative_before (const char *alternatives, const char *start, const char *p);
 
 /* A short list with a filter on the first character. */
 typedef struct

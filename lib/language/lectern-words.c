@@ -23,6 +23,26 @@ _lectern_alternative_at (const char *alternatives, const char *p, const char *en
     }
 }
 
+gint
+_lectern_alternative_before (const char *alternatives, const char *start, const char *p)
+{
+  while (TRUE)
+    {
+      const char *bar = alternatives;
+      gsize n;
+
+      while (*bar != '\0' && *bar != '|')
+        bar++;
+      n = bar - alternatives;
+      if ((gsize)(p - start) >= n
+          && (n == 0 || (p[-1] == bar[-1] && memcmp (p - n, alternatives, n) == 0)))
+        return n;
+      if (*bar == '\0')
+        return -1;
+      alternatives = bar + 1;
+    }
+}
+
 void
 _lectern_alternatives_prepare (LecternAlternatives *a)
 {
