@@ -88,6 +88,8 @@ typedef struct
   guint8 flags;
   LecternAlternatives marks;  /* a mark after it that belongs to it */
   LecternAlternatives modals; /* what may follow where there is no mark; NULL: anything */
+  guint8 length;              /* of the word */
+  guint8 next;                /* number of the next one that may begin alike, 0 for none */
 } LecternWordMarker;
 
 /* What stands before the numeral: nothing, 第, 其, a bracket of either width. */
@@ -104,8 +106,10 @@ typedef enum
  */
 const guint8 *_lectern_families_group (LecternLead lead, LecternDigits digits);
 const LecternFamily *_lectern_family_get (guint number);
-/* The words that are markers; none where no word of them may begin at `p`. */
-const LecternWordMarker *_lectern_word_markers_at (const char *p, const char *end, guint *n_words);
+/* The words that are markers and stand at `p`, one after the other: the first one after `previous`
+ * (NULL: of all), or NULL. */
+const LecternWordMarker *_lectern_word_marker_at (const char *p, const char *end,
+                                                  const LecternWordMarker *previous);
 /* The first word of the list that the word at `p` belongs to (其次: 首先), or NULL. */
 const char *_lectern_word_marker_first (const char *p, const char *end);
 /* 第一个月, 第一个五年: times, not markers. */

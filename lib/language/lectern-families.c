@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "language/lectern-families-private.h"
 
+#include <string.h>
+
 /* clang-format off */
 
 #define CJK       LECTERN_DIGITS_CJK
@@ -78,10 +80,6 @@ static LecternWordMarker word_markers[] = {
 static LecternAlternatives no_nouns
   = { "月|五年|百年|世纪|世紀|年|季度|星期|礼拜|小时|人|工作日|回合|孩子|国家|國家" };
 
-/* The first characters of the words above. */
-static LecternAlternatives word_starts
-  = { "首|其|再|最|一个|一個|一方|另|还|還|ま|F|S|T|E|N|L|f|s|t|첫|둘|셋|넷|다|여|일" };
-
 /* clang-format on */
 
 /* The families by what stands before the numeral and by its digits, in the order of the table. */
@@ -118,6 +116,30 @@ add_to_groups (guint i)
       }
 }
 
+/* The words by their first characters: the number of the first one of each, 0 for none. */
+static guint8 first_words[64];
+
+static void
+prepare_words (void)
+{
+  guint8 *places[64];
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    places[i] = &first_words[i];
+  for (guint i = 0; i < G_N_ELEMENTS (word_markers); i++)
+    {
+      LecternWordMarker *word = &word_markers[i];
+      guint8 **place;
+
+      _lectern_alternatives_prepare (&word->marks);
+      _lectern_alternatives_prepare (&word->modals);
+      word->length = (guint8)strlen (word->word);
+      place = &places[_lectern_alternatives_bit (word->word, word->length)];
+      **place = (guint8)(i + 1);
+      *place = &word->next;
+    }
+}
+
 static void
 prepare (void)
 {
@@ -131,13 +153,8 @@ prepare (void)
       _lectern_alternatives_prepare (&families[i].not_next);
       add_to_groups (i);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (word_markers); i++)
-    {
-      _lectern_alternatives_prepare (&word_markers[i].marks);
-      _lectern_alternatives_prepare (&word_markers[i].modals);
-    }
+  prepare_words ();
   _lectern_alternatives_prepare (&no_nouns);
-  _lectern_alternatives_prepare (&word_starts);
   g_once_init_leave (&ready, 1);
 }
 
@@ -155,11 +172,18 @@ _lectern_family_get (guint number)
 }
 
 const LecternWordMarker *
-_lectern_word_markers_at (const char *p, const char *end, guint *n_words)
+_lectern_word_marker_at (const char *p, const char *end, const LecternWordMarker *previous)
 {
+  gsize left = (gsize)(end - p);
+  guint i;
+
   prepare ();
-  *n_words = _lectern_alternatives_at (&word_starts, p, end) > 0 ? G_N_ELEMENTS (word_markers) : 0;
-  return word_markers;
+  i = previous != NULL ? previous->next : first_words[_lectern_alternatives_bit (p, left)];
+  for (; i != 0; i = word_markers[i - 1].next)
+    if (word_markers[i - 1].length <= left
+        && memcmp (p, word_markers[i - 1].word, word_markers[i - 1].length) == 0)
+      return &word_markers[i - 1];
+  return NULL;
 }
 
 gboolean

@@ -346,17 +346,14 @@ match_family (const LecternFamily *family, const Place *place, LecternMarker *m)
   return TRUE;
 }
 
+/* What follows a word that stands at `at`. */
 static gboolean
 match_word (const LecternWordMarker *word, const char *text, gsize at, gsize limit,
             LecternMarker *m)
 {
-  const char *end = text + limit, *p = text + at;
-  gsize n = strlen (word->word);
+  const char *end = text + limit, *p = text + at + word->length;
   gint mark;
 
-  if ((gsize)(end - p) < n || memcmp (p, word->word, n) != 0)
-    return FALSE;
-  p += n;
   mark = _lectern_alternatives_at (&word->marks, p, end);
   if (mark <= 0 && word->modals.list != NULL
       && _lectern_alternatives_at (&word->modals, p, end) <= 0)
@@ -458,8 +455,8 @@ _lectern_marker_match (const char *text, gsize at, gsize limit, gboolean at_star
   static const guint letters[]
       = { LECTERN_DIGITS_ROMAN, LECTERN_DIGITS_UPPER_ALPHA, LECTERN_DIGITS_ALPHA };
   Place place = { .text = text, .at = at, .limit = limit };
-  const LecternWordMarker *words;
-  guint size, n_words;
+  const LecternWordMarker *word = NULL;
+  guint size;
 
   if (at >= limit
       || ((_lectern_char_class_at ((const guchar *)text + at, &size) & LECTERN_CHAR_MARK) == 0
@@ -474,9 +471,8 @@ _lectern_marker_match (const char *text, gsize at, gsize limit, gboolean at_star
     }
   else if (place.digits != 0 && match_group (&place, place.digits, at_start, marker))
     return at_start || !marker->doubt;
-  words = _lectern_word_markers_at (text + at, text + limit, &n_words);
-  for (guint i = 0; i < n_words; i++)
-    if (match_word (&words[i], text, at, limit, marker))
+  while ((word = _lectern_word_marker_at (text + at, text + limit, word)) != NULL)
+    if (match_word (word, text, at, limit, marker))
       return TRUE;
   return at_start
          && (match_masked (text, at, limit, marker) || match_bare (text, at, limit, marker));

@@ -112,17 +112,22 @@ push_token (Scanner *s, gsize at, guint size, guint class)
 
 #ifdef __SSE2__
 /* Whether a byte of the sixteen at `p` may begin a character that means something: all but small
- * letters, Han (e4 … e9) and trailing bytes, but for x and three Han characters, told by their last
- * two bytes. Markers among them are looked for only after a boundary. */
+ * letters, Han and Hangul (e4 … ed), kana (e3 81 … e3 83) and trailing bytes, but for x and three
+ * Han characters, told by their last two bytes. Markers among them are looked for only after a
+ * boundary. */
 static inline guint
 telling_bytes (const guchar *p)
 {
   const __m128i bytes = _mm_loadu_si128 ((const __m128i *)p);
   const __m128i next = _mm_loadu_si128 ((const __m128i *)(p + 1));
-  /* As signed bytes 80 … bf are below c0, and e4 … e9 lie together. */
+  /* As signed bytes 80 … bf are below c0, and e4 … ed lie together. */
   const __m128i trailing = _mm_cmplt_epi8 (bytes, _mm_set1_epi8 ((char)0xc0));
   const __m128i han = _mm_and_si128 (_mm_cmpgt_epi8 (bytes, _mm_set1_epi8 ((char)0xe3)),
-                                     _mm_cmplt_epi8 (bytes, _mm_set1_epi8 ((char)0xea)));
+                                     _mm_cmplt_epi8 (bytes, _mm_set1_epi8 ((char)0xee)));
+  const __m128i kana
+      = _mm_and_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ((char)0xe3)),
+                       _mm_and_si128 (_mm_cmpgt_epi8 (next, _mm_set1_epi8 ((char)0x80)),
+                                      _mm_cmplt_epi8 (next, _mm_set1_epi8 ((char)0x84))));
   __m128i small = _mm_and_si128 (_mm_cmpgt_epi8 (bytes, _mm_set1_epi8 ('a' - 1)),
                                  _mm_cmplt_epi8 (bytes, _mm_set1_epi8 ('z' + 1)));
   __m128i masks = _mm_and_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ((char)0x9f)), /* 某 */
@@ -135,6 +140,7 @@ telling_bytes (const guchar *p)
                         _mm_and_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ((char)0xbe)), /* 待 */
                                        _mm_cmpeq_epi8 (next, _mm_set1_epi8 ((char)0x85))));
   small = _mm_andnot_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('x')), small);
+  small = _mm_or_si128 (small, kana);
   return (~_mm_movemask_epi8 (_mm_or_si128 (_mm_or_si128 (trailing, han), small)) & 0xffff)
          | _mm_movemask_epi8 (masks);
 }
@@ -151,8 +157,15 @@ end_line (Scanner *s, gsize at)
   return at;
 }
 
-/* A Han character or small letter that stands right after a boundary: a marker may begin with it. A
- * small one does so only after a mark: First, …; second, … */
+/* Han, kana and Hangul, which mean nothing but at the beginning of a marker. */
+static inline gboolean
+is_wide_letter (const guchar *p)
+{
+  return (p[0] >= 0xe4 && p[0] <= 0xed) || (p[0] == 0xe3 && p[1] >= 0x81 && p[1] <= 0x83);
+}
+
+/* A wide character or small letter that stands right after a boundary: a marker may begin with it.
+ * A small one does so only after a mark: First, …; second, … */
 static inline void
 look_for_marker (Scanner *s, gsize at)
 {
@@ -161,7 +174,7 @@ look_for_marker (Scanner *s, gsize at)
 
   if (at >= s->scan->length)
     return;
-  if (p[0] >= 0xe4 && p[0] <= 0xe9)
+  if (is_wide_letter (p))
     {
       guint class = _lectern_char_class_at (p, &size);
 
@@ -215,6 +228,10 @@ scan_char (Scanner *s, gsize at)
         set_boundary (s, at);
       return at;
     }
+  /* A blank between small letters. */
+  if (text[at] == ' ' && at > s->line_start && at + 1 < s->scan->length
+      && g_ascii_isalpha (text[at - 1]) && g_ascii_islower (text[at + 1]))
+    return s->boundary = at + 1;
   /* Small letters behind a boundary have been looked at. */
   if (class == LECTERN_CHAR_MARK && (at != s->boundary || g_ascii_islower (text[at])))
     return at + size;
@@ -270,11 +287,10 @@ scan_text (Scanner *s, const char *text, gsize length)
     at++;
   while (at < length)
     {
-      /* Han characters behind a boundary have been looked at. */
-      guchar lead = text[at];
+      /* Wide letters behind a boundary have been looked at. */
       guint size = 3;
 
-      if (lead < 0xe4 || lead > 0xe9
+      if (!is_wide_letter ((const guchar *)text + at)
           || (_lectern_char_class_at ((const guchar *)text + at, &size) & LECTERN_CHAR_MASK))
         at = scan_char (s, at);
       else
@@ -308,16 +324,22 @@ _lectern_count_chars (const char *text, guint32 start, guint32 end, guint limit)
 {
   guint n = 0;
 
-  /* Eight bytes at a time: trailing bytes have the top bit and not the next one. */
-  for (; start + 8 <= end && n + 8 <= limit; start += 8)
+  /* No character has more than four bytes. */
+  if (end > start && (end - start) / 4 > limit)
+    end = start + 4 * limit;
+#ifdef __SSE2__
+  /* All but the trailing bytes, which as signed ones are below c0. */
+  for (; start + 16 <= end; start += 16)
     {
-      guint64 word;
+      const __m128i bytes = _mm_loadu_si128 ((const __m128i *)(text + start));
+      const __m128i first = _mm_cmpgt_epi8 (bytes, _mm_set1_epi8 ((char)0xbf));
+      const __m128i sums
+          = _mm_sad_epu8 (_mm_sub_epi8 (_mm_setzero_si128 (), first), _mm_setzero_si128 ());
 
-      memcpy (&word, text + start, 8);
-      word = (word >> 7) & ~(word >> 6) & G_GUINT64_CONSTANT (0x0101010101010101);
-      n += 8 - ((word * G_GUINT64_CONSTANT (0x0101010101010101)) >> 56);
+      n += (guint)(_mm_cvtsi128_si32 (sums) + _mm_extract_epi16 (sums, 4));
     }
-  for (; start < end && n < limit; start++)
+#endif
+  for (; start < end; start++)
     n += (text[start] & 0xc0) != 0x80;
-  return n;
+  return MIN (n, limit);
 }
