@@ -266,7 +266,9 @@ scan_text (Scanner *s, const char *text, gsize length)
 
   look_for_marker (s, 0);
 #ifdef __SSE2__
-  for (gsize base = 0; base + 17 <= length; base += 16)
+  gsize base = 0;
+
+  for (; base + 17 <= length; base += 16)
     {
       guint telling = telling_bytes ((const guchar *)text + base);
 
@@ -274,17 +276,22 @@ scan_text (Scanner *s, const char *text, gsize length)
         {
           gsize pos = base + __builtin_ctz (telling);
 
-          /* The second byte of 某, 口, 待 tells: the character begins before it. */
+          /* The second byte of 某, 口, 待 tells: the character begins before it, perhaps in the
+           * sixteen before. */
           if (((guchar)text[pos] & 0xc0) == 0x80)
             pos--;
           if (pos >= at)
             at = scan_char (s, pos);
         }
-      at = MAX (at, base + 16);
+    }
+  /* What is left begins with a whole character. */
+  if (base > at)
+    {
+      while (base > at && base < length && ((guchar)text[base] & 0xc0) == 0x80)
+        base--;
+      at = base;
     }
 #endif
-  while (at > 0 && at < length && ((guchar)text[at] & 0xc0) == 0x80)
-    at++;
   while (at < length)
     {
       /* Wide letters behind a boundary have been looked at. */

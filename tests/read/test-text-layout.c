@@ -215,9 +215,34 @@ static const TextRow characters[] = {
 START_TEST (every_character_is_text) { CHECK_SPEECHES (characters); }
 END_TEST
 
+/* The text is gone over by blocks of bytes, and what begins in one may end in the next. */
+START_TEST (what_is_found_does_not_depend_on_its_offset)
+{
+  static const char *const masked[]
+      = { "到某县去", "给口口村送", "人选待补充。", "走访X户", "增加XX%", "请（略）看" };
+  static const guint found[] = { 1, 1, 1, 1, 1, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (masked); i++)
+    for (gsize before = 0; before < 70; before++)
+      for (gsize after = 0; after < 40; after += 13)
+        {
+          g_autofree char *start = g_strnfill (before, 'a');
+          g_autofree char *end = g_strnfill (after, 'b');
+          g_autofree char *text = g_strdup_printf ("%s，%s，%s", start, masked[i], end);
+          g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+          g_autoptr (LecternDocument) document = lectern_document_new_from_text (bytes, NULL);
+          g_autoptr (GPtrArray) masks = lectern_node_list_descendants (
+              lectern_document_get_root (document), LECTERN_NODE_PLACEHOLDER);
+
+          ck_assert_msg (masks->len == found[i], "%u masks in %s", masks->len, text);
+        }
+}
+END_TEST
+
 RUN_SUITE ("layout of text", lines_end_in_lf_crlf_cr_or_all_of_them,
            blanks_at_the_end_of_lines_are_kept_outside, the_last_line_needs_no_end,
            a_byte_order_mark_is_no_text, indents_belong_to_the_container_that_begins_there,
            blank_lines_belong_to_the_container_that_goes_on,
            a_paragraph_that_a_line_end_cuts_is_one, a_text_that_was_wrapped_has_its_paragraphs_back,
-           a_speech_may_stand_in_one_line, every_character_is_text)
+           a_speech_may_stand_in_one_line, every_character_is_text,
+           what_is_found_does_not_depend_on_its_offset)
