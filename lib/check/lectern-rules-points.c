@@ -336,6 +336,9 @@ break_paragraph (LecternCheck *check, LecternFinding *finding, const LecternPart
   if (memchr (check->text + from, '\n', marker.start - from) == NULL)
     return;
   parting = g_strndup (check->text + from, marker.start - from);
+  if (at - before == marker.start - from
+      && memcmp (check->text + before, parting, at - before) == 0)
+    return; /* it begins a line already, which does not end the point */
   _lectern_check_replace (check, finding, before, at, parting);
 }
 

@@ -41,6 +41,8 @@ static const Case cases[] = {
   { "tree -> canonical text", "cmark-gfm", gfm_write_plain, AT_LEAST, 10.0 },
   { "XML -> tree", "lectern", lectern_read_xml, OURS, 0 },
   { "XML -> tree", "libxml2 bare SAX", libxml_read, AT_MOST, 1.3 },
+  { "tree -> findings", "lectern", lectern_check, OURS, 0 },
+  { "tree -> findings", "lectern text -> tree", lectern_read_text, AT_MOST, 2.0 },
   { "tree -> verbatim text", "lectern", lectern_write_text, OURS, 0 },
   { "tree -> verbatim text", "memcpy", memory_copy, AT_MOST, 0 },
 };

@@ -193,6 +193,28 @@ lectern_read_xml (Speech *speech)
   g_object_unref (document);
 }
 
+/* With every rule, those too that are off. */
+void
+lectern_check (Speech *speech)
+{
+  static LecternChecker *checker = NULL;
+  g_autoptr (LecternReport) report = NULL;
+
+  if (checker == NULL)
+    {
+      g_autoptr (GPtrArray) rules = NULL;
+
+      checker = lectern_checker_new ();
+      rules = lectern_checker_list_rules (checker);
+      for (guint i = 0; i < rules->len; i++)
+        if (lectern_rule_get_severity (rules->pdata[i]) == LECTERN_SEVERITY_OFF)
+          lectern_checker_set_severity (checker, lectern_rule_get_code (rules->pdata[i]),
+                                        LECTERN_SEVERITY_NOTE, NULL);
+    }
+  report = lectern_checker_check (checker, speech->document, NULL, NULL);
+  sink += lectern_report_get_n_findings (report);
+}
+
 void
 lectern_write_xml (Speech *speech)
 {

@@ -26,6 +26,7 @@ typedef void (*WorkFunc) (Speech *speech);
 
 void lectern_read_text (Speech *speech);
 void lectern_read_xml (Speech *speech);
+void lectern_check (Speech *speech);
 void lectern_write_xml (Speech *speech);
 void lectern_write_text (Speech *speech);
 void lectern_write_canonical (Speech *speech);
