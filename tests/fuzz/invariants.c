@@ -106,6 +106,41 @@ check_renderer (LecternDocument *document, guint8 options)
   g_assert_nonnull (out);
 }
 
+static LecternChecker *
+new_checker (void)
+{
+  LecternChecker *checker = lectern_checker_new ();
+  g_autoptr (GPtrArray) rules = lectern_checker_list_rules (checker);
+
+  for (guint i = 0; i < rules->len; i++)
+    lectern_checker_set_severity (checker, lectern_rule_get_code (rules->pdata[i]),
+                                  LECTERN_SEVERITY_NOTE, NULL);
+  return checker;
+}
+
+static void
+check_rules (LecternDocument *document)
+{
+  g_autoptr (LecternChecker) checker = new_checker ();
+  g_autoptr (LecternReport) report = lectern_checker_check (checker, document, NULL, NULL);
+  g_autoptr (LecternDocument) mended = lectern_checker_fix (checker, document, NULL, NULL, NULL);
+  gsize length
+      = g_bytes_get_size (lectern_source_get_bytes (lectern_document_get_source (document)));
+
+  g_assert_nonnull (mended);
+  for (guint i = 0; i < lectern_report_get_n_findings (report); i++)
+    {
+      LecternFinding *finding = lectern_report_get_finding (report, i);
+      g_autofree char *message = lectern_finding_dup_message (finding, i % 2 == 0 ? "zh" : "en");
+      LecternSpan span;
+
+      lectern_finding_get_span (finding, &span);
+      g_assert_cmpuint (span.start, <=, span.end);
+      g_assert_cmpuint (span.end, <=, length);
+      g_assert_true (g_utf8_validate (message, -1, NULL));
+    }
+}
+
 void
 fuzz_check_document (LecternDocument *document, guint8 options)
 {
@@ -119,6 +154,7 @@ fuzz_check_document (LecternDocument *document, guint8 options)
   g_assert_true (g_bytes_equal (text, walked));
   check_nodes (document);
   check_renderer (document, options);
+  check_rules (document);
 
   again = lectern_document_new_from_xml (xml, &error);
   g_assert_no_error (error);
