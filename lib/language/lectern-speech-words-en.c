@@ -21,5 +21,7 @@ LecternSpeechWords _lectern_speech_words_en = {
   .byline_words.list = "President|Minister|Secretary|Chairman|Governor|Senator",
   .boilerplate.list = "http://|https://|www.|All rights reserved|Public domain|Click here",
   .adverts.list = "Subscribe|subscribe|Copyright|Download|newsletter",
+  .cuts.list = "to be continued|To be continued|end of preview|End of preview|Read more|read more|"
+               "Continue reading",
   .notes.list = "Source:|Note:|Notes:|Editor",
 };

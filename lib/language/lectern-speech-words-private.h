@@ -25,6 +25,7 @@ typedef struct
   LecternWords appendices;       /* a line that heads all that follows on the speech: 附件 */
   LecternWords licences;         /* begin a licence: 本作品 */
   LecternWords template_words;   /* a line that only names its part: 称谓 */
+  LecternWords cuts;             /* say that the text is not whole: 未完待续, 预览结束 */
   LecternWords leaving;          /* begin a sentence that leaves a series: 同时， */
   LecternWords parallel_openers; /* begin members of a parallel series of paragraphs: 要, 必须 */
 } LecternSpeechWords;
