@@ -38,6 +38,7 @@ typedef struct
 
 /* A family of rules: a file. Ended by a row without code. */
 extern const LecternRuleInfo _lectern_rules_points[];
+extern const LecternRuleInfo _lectern_rules_outline[];
 extern const LecternRuleInfo _lectern_rules_frame[];
 extern const LecternRuleInfo _lectern_rules_placeholders[];
 
@@ -61,7 +62,9 @@ struct _LecternCheck
 
   /*< private >*/
   GPtrArray *nodes[LECTERN_NODE_ANNOUNCEMENT + 1];
-  GArray *marks; /* lectern-check-marks-private.h */
+  GArray *marks;                   /* lectern-check-marks-private.h */
+  struct _LecternOutline *outline; /* lectern-outline-private.h; NULL: none */
+  gboolean outline_read;
 };
 
 void _lectern_check_init (LecternCheck *check, LecternDocument *document, LecternReport *report);

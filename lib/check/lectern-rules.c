@@ -4,6 +4,7 @@
 /* In the order in which they are listed. */
 const LecternRuleInfo *const _lectern_rule_families[] = {
   _lectern_rules_points,
+  _lectern_rules_outline,
   _lectern_rules_frame,
   _lectern_rules_placeholders,
   NULL,
