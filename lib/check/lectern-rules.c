@@ -7,5 +7,6 @@ const LecternRuleInfo *const _lectern_rule_families[] = {
   _lectern_rules_outline,
   _lectern_rules_frame,
   _lectern_rules_placeholders,
+  _lectern_rules_numerals,
   NULL,
 };
