@@ -13,6 +13,7 @@ typedef struct
 } LecternBilingual;
 
 typedef struct _LecternCheck LecternCheck;
+typedef struct _LecternSequences LecternSequences;
 
 typedef enum
 {
@@ -37,6 +38,7 @@ typedef struct
 } LecternRuleInfo;
 
 /* A family of rules: a file. Ended by a row without code. */
+extern const LecternRuleInfo _lectern_rules_numbering[];
 extern const LecternRuleInfo _lectern_rules_points[];
 extern const LecternRuleInfo _lectern_rules_outline[];
 extern const LecternRuleInfo _lectern_rules_frame[];
@@ -63,6 +65,7 @@ struct _LecternCheck
 
   /*< private >*/
   GPtrArray *nodes[LECTERN_NODE_ANNOUNCEMENT + 1];
+  LecternSequences *sequences;     /* check/lectern-sequences-private.h */
   GArray *marks;                   /* lectern-check-marks-private.h */
   struct _LecternOutline *outline; /* lectern-outline-private.h; NULL: none */
   gboolean outline_read;

@@ -2,6 +2,7 @@
 #include "check/lectern-finding-private.h"
 #include "check/lectern-outline-private.h"
 #include "check/lectern-report-private.h"
+#include "check/lectern-sequences-private.h"
 
 #include <stdarg.h>
 #include <string.h>
@@ -27,6 +28,7 @@ _lectern_check_clear (LecternCheck *check)
 {
   for (guint i = 0; i < G_N_ELEMENTS (check->nodes); i++)
     g_clear_pointer (&check->nodes[i], g_ptr_array_unref);
+  g_clear_pointer (&check->sequences, _lectern_sequences_free);
   g_clear_pointer (&check->marks, g_array_unref);
   g_clear_pointer (&check->outline, _lectern_outline_free);
 }

@@ -3,6 +3,7 @@
 
 /* In the order in which they are listed. */
 const LecternRuleInfo *const _lectern_rule_families[] = {
+  _lectern_rules_numbering,
   _lectern_rules_points,
   _lectern_rules_outline,
   _lectern_rules_frame,

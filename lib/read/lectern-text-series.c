@@ -81,12 +81,56 @@ needs_partner (const LecternMark *m)
   return !m->at_start || m->marker.doubt || (m->marker.flags & LECTERN_FAMILY_PARTNER);
 }
 
+/* Numbers that hardly mean anything else where they stand. */
+static gboolean
+is_spoken (const LecternMark *m)
+{
+  return m->marker.family == LECTERN_FAMILY_IS || m->marker.family == LECTERN_FAMILY_MUST
+         || m->marker.family == LECTERN_FAMILY_NTH || m->marker.family == LECTERN_FAMILY_OF_THEM;
+}
+
+/* A slip in a list of this paragraph: a number left out or written twice (一是…二是…四是). */
+static gboolean
+slips (const LecternMark *a, const LecternMark *b)
+{
+  return a->marker.family == b->marker.family && a->block == b->block && a->marker.number > 0
+         && is_spoken (b)
+         && (b->marker.number == a->marker.number || b->marker.number == a->marker.number + 2);
+}
+
+/* Two kinds of numbers in one list: 其一…其二…第三. */
+static gboolean
+goes_over (const LecternMark *a, const LecternMark *b)
+{
+  return a->block == b->block && a->marker.number > 0 && a->marker.number + 1 == b->marker.number
+         && may_be_member (b) && is_spoken (b);
+}
+
 /* An adverb within a chain of 第N is none of its members: 第一，…首先还是要…。第二，… */
 static gboolean
 breaks_chain (const LecternMark *a, const LecternMark *m, const LecternMark *b)
 {
   return a != NULL && b != NULL && m->marker.family == LECTERN_FAMILY_ORDER
          && a->marker.family == LECTERN_FAMILY_NTH && follows (a, b);
+}
+
+/* What slips is a member only beside members that do not. */
+static void
+link_slips (LecternTextReader *r, const gint *before, guint8 *linked)
+{
+  for (guint i = 0; i < r->marks->len; i++)
+    {
+      const LecternMark *m = _lectern_reader_mark (r, i);
+      const LecternMark *a = before[i] < 0 ? NULL : _lectern_reader_mark (r, before[i]);
+
+      if (a == NULL || linked[i] == linked[before[i]] || !slips (a, m))
+        continue;
+      linked[i] = linked[before[i]] = TRUE;
+    }
+  for (guint i = 1; i < r->marks->len; i++)
+    if (linked[i - 1] && !linked[i]
+        && goes_over (_lectern_reader_mark (r, i - 1), _lectern_reader_mark (r, i)))
+      linked[i] = TRUE;
 }
 
 /* Drops the marks that are no members, and keeps those of headings. */
@@ -121,6 +165,7 @@ _lectern_reader_accept_marks (LecternTextReader *r)
       else if (a != NULL && links (a, m))
         linked[i] = linked[before[i]] = TRUE;
     }
+  link_slips (r, before, linked);
   for (guint i = 0; i < n; i++)
     {
       LecternMark *m = _lectern_reader_mark (r, i);

@@ -88,6 +88,16 @@ static const TextRow gaps[] = {
   ROW ("a number twice",
        "⟦一是|«<p|⟨一是⟩‹备料。›>\n»«<p|⟨二是⟩‹备车。›>\n»⟧⟦一是|«=2|<p|⟨二是⟩‹备人。›>\n"
        "»«=3|<p|⟨三是⟩‹备粮。›>\n»⟧"),
+  ROW ("one lost in mid-sentence",
+       "<p|要做好：⟦一是|«⟨一是⟩‹备料；›»«⟨二是⟩‹备车；›»«=4|⟨四是⟩‹备人。›»⟧>\n"),
+  ROW ("the second lost in mid-sentence",
+       "<p|要做好：⟦第一，|«⟨第一，⟩‹备料；›»«=3|⟨第三，⟩‹备车；›»«=4|⟨第四，⟩‹备人。›»⟧>\n"),
+  ROW ("a number twice in mid-sentence",
+       "<p|要做好：⟦一要|«⟨一要⟩‹备料；›»«⟨二要⟩‹备车；›»⟧⟦一要|«=2|⟨二要⟩‹备人。›»⟧>\n"),
+  ROW ("another kind of number in mid-sentence",
+       "<p|要做好：⟦其一，|«⟨其一，⟩‹备料；›»«⟨其二，⟩‹备车；›⟦第一，|«=3|⟨第三，⟩‹备人。›»"
+       "⟧»⟧>\n"),
+  ROW ("two that do not go on are none", "<p|要做好：一是备料；三是备车。>\n"),
   ROW ("the number masked", "⟦第一，|«<p|⟨第一，⟩‹备料。›>\n»«<p|⟨第X，⟩‹备车。›>\n»⟧"),
 };
 

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "check/lectern-sequences-private.h"
+
+/* Between the files of the rules of numbering. */
+
+void _lectern_check_numbering_gap (LecternCheck *check);
+void _lectern_check_numbering_duplicate (LecternCheck *check);
+void _lectern_check_numbering_start (LecternCheck *check);
+void _lectern_check_numbering_restart (LecternCheck *check);
+void _lectern_check_point_lonely (LecternCheck *check);
+void _lectern_check_numbering_order (LecternCheck *check);
+void _lectern_check_numbering_level (LecternCheck *check);
+void _lectern_check_numbering_mixed (LecternCheck *check);
+void _lectern_check_numbering_siblings (LecternCheck *check);

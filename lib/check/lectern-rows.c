@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "check/lectern-sequences-private.h"
+
+/* What is wrong in rows of numbers: one pass over all sequences. */
+
+typedef struct
+{
+  LecternCheck *check;
+  LecternSequences *s;
+  guint sequence;
+  LecternSequence *q;
+  gint previous; /* the last member with a number */
+  guint last;    /* its number, or what it should be */
+  gboolean open; /* a mask stands before: any number may follow */
+} Row;
+
+/* How far back a number is looked for. */
+#define MAX_BACK 200
+
+static void
+add_row (Row *row, LecternRowFault fault, guint member, guint expected, gboolean decided)
+{
+  LecternRow r = { fault, row->sequence, member, row->previous, expected, decided };
+
+  g_array_append_val (row->s->rows, r);
+}
+
+/* Where the words of a section begin, after its heading. */
+static gsize
+body_of (LecternCheck *check, LecternNode *section)
+{
+  LecternNode *heading = section != check->root ? lectern_node_get_first_child (section) : NULL;
+  LecternSpan span;
+
+  lectern_node_get_span (section, &span);
+  if (heading == NULL || lectern_node_get_kind (heading) != LECTERN_NODE_HEADING)
+    return span.start;
+  lectern_node_get_span (heading, &span);
+  return span.end;
+}
+
+static gsize
+end_of (LecternNode *node)
+{
+  LecternSpan span;
+
+  lectern_node_get_span (node, &span);
+  return span.end;
+}
+
+/* Whether the number was in the row already. */
+static gboolean
+was_seen (const Row *row, guint member, guint number)
+{
+  gint from = MAX ((gint)row->q->first, row->previous - MAX_BACK);
+
+  for (gint i = row->previous; i >= from; i--)
+    {
+      if (_lectern_member_get (row->s, i)->number == number)
+        return TRUE;
+      if (_lectern_member_get (row->s, i)->number < number)
+        return FALSE;
+    }
+  return number == 1 && member > row->q->first;
+}
+
+/* The number of the member behind, which may begin a series of its own where its number does not go
+ * on. */
+static guint
+number_after (const Row *row, guint i)
+{
+  if (i + 1 < row->q->first + row->q->n_members)
+    return _lectern_member_get (row->s, i + 1)->number;
+  if (row->q->later < 0)
+    return 0;
+  return _lectern_member_get (row->s, _lectern_sequence_get (row->s, row->q->later)->first)->number;
+}
+
+/* A number that is not the next one. */
+static void
+judge (Row *row, guint i)
+{
+  const LecternMember *m = _lectern_member_get (row->s, i);
+  const LecternMember *before = _lectern_member_get (row->s, row->previous);
+  guint expected = row->last + 1, next = number_after (row, i);
+  gboolean decided = next == expected + 1;
+
+  if (m->number > expected)
+    {
+      /* Where the missing one comes next, the two have changed places. */
+      if (decided
+          || (next != expected
+              && !_lectern_check_has_marker_between (row->check, m, before->span.end, m->span.start,
+                                                     m->number - 1)))
+        add_row (row, LECTERN_ROW_GAP, i, expected, decided);
+    }
+  else if (m->number == row->last || was_seen (row, i, m->number))
+    add_row (row,
+             m->number == 1 && row->last > 1 && !decided ? LECTERN_ROW_RESTART
+                                                         : LECTERN_ROW_DUPLICATE,
+             i, expected, decided);
+  else
+    {
+      add_row (row, LECTERN_ROW_BACKWARDS, i, expected, FALSE);
+      return;
+    }
+  row->last = decided ? expected : m->number;
+}
+
+/* The member of another form after which this number would be the next: the point that the series
+ * stands in, or the last one of the series before it. One member and then several of another form
+ * are rather the remains of two series. */
+static gint
+find_other (const Row *row, guint number)
+{
+  const LecternSequence *before
+      = row->q->before >= 0 ? _lectern_sequence_get (row->s, row->q->before) : NULL;
+  gint candidates[2] = { -1, row->q->holder };
+
+  if (before != NULL)
+    candidates[0] = (gint)(before->first + before->n_members - 1);
+  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
+    {
+      const LecternMember *m;
+
+      if (candidates[i] < 0)
+        continue;
+      m = _lectern_member_get (row->s, candidates[i]);
+      if (_lectern_sequence_get (row->s, m->sequence)->n_members == 1 && row->q->n_members > 1)
+        continue;
+      if (m->number + 1 == number
+          && lectern_node_get_kind (m->node)
+                 == lectern_node_get_kind (_lectern_member_get (row->s, row->q->first)->node))
+        return candidates[i];
+    }
+  return -1;
+}
+
+/* A row that begins with another number than 1. */
+static void
+judge_start (Row *row, guint i)
+{
+  const LecternMember *m = _lectern_member_get (row->s, i);
+  gint other = find_other (row, m->number);
+
+  if (row->q->running + 1 == m->number)
+    return;
+  row->previous = other;
+  if (other >= 0)
+    add_row (row, LECTERN_ROW_MIXED, i, m->number, FALSE);
+  else if (!_lectern_check_has_marker_between (row->check, m, body_of (row->check, row->q->section),
+                                               m->span.start, m->number - 1))
+    add_row (row, LECTERN_ROW_START, i, 1, FALSE);
+}
+
+/* The first member, which may go on from a series before it. */
+static void
+begin_row (Row *row, guint i)
+{
+  const LecternMember *m = _lectern_member_get (row->s, i);
+  const LecternSequence *earlier
+      = row->q->earlier >= 0 ? _lectern_sequence_get (row->s, row->q->earlier) : NULL;
+  guint before = earlier != NULL ? earlier->last : 0;
+  gboolean decided = before > 0 && number_after (row, i) == before + 2;
+
+  row->last = m->number;
+  row->previous = -1;
+  if (before > 0)
+    row->previous = (gint)(earlier->first + earlier->n_members - 1);
+  if (before > 0 && m->number <= before && (m->number > 1 || (decided && before > 1)))
+    {
+      add_row (row, LECTERN_ROW_DUPLICATE, i, before + 1, decided);
+      if (decided)
+        row->last = before + 1;
+    }
+  else if (before > 0 && m->number == 1)
+    add_row (row, LECTERN_ROW_RESTART, i, before + 1, FALSE);
+  else if (m->number > 1 && (before == 0 || m->number != before + 1))
+    judge_start (row, i);
+}
+
+/* A single member that says that it is the first. */
+static void
+judge_lonely (Row *row)
+{
+  const LecternMember *m = _lectern_member_get (row->s, row->q->first);
+
+  row->previous = -1;
+  if (m->number == 1
+      && !_lectern_check_has_marker_between (row->check, m, m->span.end, end_of (row->q->section),
+                                             2))
+    add_row (row, LECTERN_ROW_LONELY, row->q->first, 2, FALSE);
+}
+
+static void
+go_through (Row *row)
+{
+  guint end = row->q->first + row->q->n_members;
+
+  row->previous = -1;
+  row->last = 0;
+  row->open = FALSE;
+  for (guint i = row->q->first; i < end; i++)
+    {
+      const LecternMember *m = _lectern_member_get (row->s, i);
+
+      if (m->span.start == m->span.end)
+        continue; /* without a marker */
+      if (m->number == 0)
+        row->open = TRUE;
+      else if (row->previous < 0 && !row->open)
+        begin_row (row, i);
+      else if (row->open || m->number == row->last + 1
+               || m->form != _lectern_member_get (row->s, row->previous)->form)
+        row->last = m->number;
+      else
+        judge (row, i);
+      if (m->number == 0)
+        continue;
+      row->open = FALSE;
+      row->previous = (gint)i;
+    }
+  row->q->last = row->open ? 0 : row->last;
+  if (row->q->n_members == 1)
+    judge_lonely (row);
+}
+
+/* What a series of another form goes on from is neither lonely, nor is there a gap behind it. */
+static void
+drop_continued (LecternSequences *s)
+{
+  g_autofree guint8 *continued = g_new0 (guint8, s->members->len + 1);
+  guint kept = 0;
+
+  for (guint i = 0; i < s->rows->len; i++)
+    {
+      const LecternRow *r = &g_array_index (s->rows, LecternRow, i);
+
+      if (r->fault == LECTERN_ROW_MIXED)
+        continued[r->previous] = TRUE;
+    }
+  for (guint i = 0; i < s->rows->len; i++)
+    {
+      LecternRow r = g_array_index (s->rows, LecternRow, i);
+
+      if ((r.fault == LECTERN_ROW_GAP && continued[r.previous])
+          || (r.fault == LECTERN_ROW_LONELY && continued[r.member]))
+        continue;
+      g_array_index (s->rows, LecternRow, kept++) = r;
+    }
+  g_array_set_size (s->rows, kept);
+}
+
+const GArray *
+_lectern_check_rows (LecternCheck *check)
+{
+  LecternSequences *s = (LecternSequences *)_lectern_check_sequences (check);
+  Row row = { .check = check, .s = s };
+
+  if (s->rows != NULL)
+    return s->rows;
+  s->rows = g_array_new (FALSE, FALSE, sizeof (LecternRow));
+  for (row.sequence = 0; row.sequence < s->sequences->len; row.sequence++)
+    {
+      row.q = &g_array_index (s->sequences, LecternSequence, row.sequence);
+      go_through (&row);
+    }
+  drop_continued (s);
+  return s->rows;
+}
