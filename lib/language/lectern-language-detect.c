@@ -53,14 +53,25 @@ ensure_table (void)
 }
 
 static void
+count_other (gunichar c, Counts *counts)
+{
+  if (c < 0x250)
+    counts->latin += c >= 0xc0;
+  else if (c >= 0x3041 && c <= 0x30ff && c != 0x30fb)
+    counts->kana++;
+  else if (c >= 0xac00 && c <= 0xd7a3)
+    counts->hangul++;
+}
+
+static void
 count (const char *p, const char *end, Counts *counts)
 {
   gunichar c;
   guint size;
 
   for (; c = _lectern_peek (p, end, &size), size > 0; p += size)
-    if (c < 0x250)
-      counts->latin += g_ascii_isalpha (c) || c >= 0xc0;
+    if (c < 0x80)
+      counts->latin += g_ascii_isalpha (c);
     else if (c >= HAN_FIRST && c <= HAN_LAST)
       {
         guint i = c - HAN_FIRST;
@@ -68,10 +79,8 @@ count (const char *p, const char *end, Counts *counts)
         counts->han++;
         counts->telling[tells[i / 4] >> (i % 4 * 2) & 3]++;
       }
-    else if (c >= 0x3041 && c <= 0x30ff && c != 0x30fb)
-      counts->kana++;
-    else if (c >= 0xac00 && c <= 0xd7a3)
-      counts->hangul++;
+    else
+      count_other (c, counts);
 }
 
 /* The offset back to the first byte of the character that it stands in. */

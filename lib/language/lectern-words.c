@@ -157,8 +157,11 @@ _lectern_words_end (const LecternWords *words, const char *start, const char *en
 gboolean
 _lectern_words_within (const LecternWords *words, const char *start, const char *end)
 {
+  /* At nearly all characters no word begins. */
   for (; start < end; start++)
-    if ((*start & 0xc0) != 0x80 && _lectern_words_begin (words, start, end) > 0)
+    if ((*start & 0xc0) != 0x80
+        && words->first[bucket ((const guchar *)start, (gsize)(end - start))] != 0
+        && _lectern_words_begin (words, start, end) > 0)
       return TRUE;
   return FALSE;
 }
