@@ -31,11 +31,15 @@ gint _lectern_alternative_at (const char *alternatives, const char *p, const cha
 /* The same for what ends at `p`, an empty one at the end of the list fitting everywhere. */
 gint _lectern_alternative_before (const char *alternatives, const char *start, const char *p);
 
+#define LECTERN_ALTERNATIVES_MAX 24
+
 /* A short list with a filter on the first character. */
 typedef struct
 {
   const char *list;
   guint64 filter;
+  guint n_words;
+  guint8 starts[LECTERN_ALTERNATIVES_MAX + 1];
 } LecternAlternatives;
 
 static inline guint
@@ -50,10 +54,14 @@ _lectern_alternatives_bit (const char *p, gsize left)
 
 void _lectern_alternatives_prepare (LecternAlternatives *alternatives);
 
+gint _lectern_alternatives_find (const LecternAlternatives *alternatives, const char *p,
+                                 const char *end);
+
+/* As _lectern_alternative_at() has it. */
 static inline gint
-_lectern_alternatives_at (const LecternAlternatives *a, const char *p, const char *end)
+_lectern_alternatives_at (const LecternAlternatives *alternatives, const char *p, const char *end)
 {
-  if ((a->filter & ((guint64)1 << _lectern_alternatives_bit (p, end - p))) == 0)
+  if ((alternatives->filter & ((guint64)1 << _lectern_alternatives_bit (p, end - p))) == 0)
     return -1;
-  return _lectern_alternative_at (a->list, p, end);
+  return _lectern_alternatives_find (alternatives, p, end);
 }

@@ -48,18 +48,35 @@ _lectern_alternatives_prepare (LecternAlternatives *a)
 {
   const char *word = a->list;
 
-  if (word == NULL)
-    return;
-  while (TRUE)
+  while (word != NULL)
     {
       gsize n = strcspn (word, "|");
 
+      g_assert (a->n_words < LECTERN_ALTERNATIVES_MAX && word + n - a->list < G_MAXUINT8);
       /* The empty alternative fits everywhere. */
       a->filter |= n == 0 ? G_MAXUINT64 : (guint64)1 << _lectern_alternatives_bit (word, n);
-      if (word[n] == '\0')
-        return;
+      a->starts[a->n_words++] = (guint8)(word - a->list);
       word += n + 1;
+      a->starts[a->n_words] = (guint8)(word - a->list);
+      if (word[-1] == '\0')
+        return;
     }
+}
+
+gint
+_lectern_alternatives_find (const LecternAlternatives *a, const char *p, const char *end)
+{
+  gsize left = (gsize)(end - p);
+
+  for (guint i = 0; i < a->n_words; i++)
+    {
+      const char *word = a->list + a->starts[i];
+      gsize n = a->starts[i + 1] - a->starts[i] - 1u;
+
+      if (left >= n && (n == 0 || (*p == *word && memcmp (p, word, n) == 0)))
+        return (gint)n;
+    }
+  return -1;
 }
 
 /* A character as a number below 128, from its first three bytes. */
