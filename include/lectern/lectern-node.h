@@ -106,6 +106,8 @@ LECTERN_AVAILABLE_IN_1_0
 GPtrArray *lectern_node_list_descendants (LecternNode *node, LecternNodeKind kind);
 LECTERN_AVAILABLE_IN_1_0
 GPtrArray *lectern_node_list_targets (LecternNode *node);
+LECTERN_AVAILABLE_IN_1_0
+guint lectern_node_count_delivered (LecternNode *announcement);
 
 LECTERN_AVAILABLE_IN_1_0
 void lectern_node_get_span (LecternNode *node, LecternSpan *span);

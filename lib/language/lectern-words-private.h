@@ -3,7 +3,7 @@
 
 #include <glib.h>
 
-#define LECTERN_WORDS_MAX 160
+#define LECTERN_WORDS_MAX 254 /* numbers and 0 fit in eight bits */
 
 /* A list of words parted by `|`, a longer one before a shorter one that begins it. It is indexed
  * by the first and by the last character, so that most places are told at once to hold none. */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "language/lectern-announcing-private.h"
 #include "model/lectern-document-private.h"
 
 #include <stdlib.h>
@@ -284,4 +285,52 @@ lectern_node_get_property_set (LecternNode *node)
   g_return_val_if_fail (node != NULL, 0);
 
   return node->attributes;
+}
+
+static guint
+count_points (LecternNode *series)
+{
+  guint n = 0;
+
+  for (LecternNode *child = lectern_node_get_first_child (series); child != NULL;
+       child = lectern_node_get_next (child))
+    n += lectern_node_get_kind (child) == LECTERN_NODE_POINT;
+  return n;
+}
+
+/**
+ * lectern_node_count_delivered:
+ * @announcement: an announcement
+ *
+ * Counts what comes of what is announced: the sections that the announcement names, the points of
+ * the series that it names, or, where it names neither, the names that stand in it before their
+ * number (`张某、李某、王某三位同志`: 3). Names are told apart by `、` and by a word such as 和
+ * before the last.
+ *
+ * Compare it with the property `LECTERN_PROPERTY_COUNT`, which is what was announced.
+ *
+ * Returns: the number, 0 where nothing can be counted or the node is of another kind
+ */
+guint
+lectern_node_count_delivered (LecternNode *announcement)
+{
+  g_autoptr (GPtrArray) targets = NULL;
+  const char *text, *number;
+  guint n = 0;
+
+  g_return_val_if_fail (announcement != NULL, 0);
+
+  if (announcement->kind != LECTERN_NODE_ANNOUNCEMENT)
+    return 0;
+  targets = lectern_node_list_targets (announcement);
+  for (guint i = 0; i < targets->len; i++)
+    n += lectern_node_get_kind (targets->pdata[i]) == LECTERN_NODE_SERIES
+             ? count_points (targets->pdata[i])
+             : 1;
+  if (targets->len > 0)
+    return n;
+  text = g_bytes_get_data (lectern_source_get_bytes (_lectern_node_document (announcement)->source),
+                           NULL);
+  return _lectern_announcing_count_names (text + announcement->start, text + announcement->end,
+                                          &number);
 }

@@ -55,8 +55,9 @@ emit_inner_lines (Emitter *e, guint32 upto)
     }
 }
 
-void
-_lectern_emitter_flush (Emitter *e, guint32 upto)
+/* The masks up to `upto`. */
+static void
+flush_masks (Emitter *e, guint32 upto)
 {
   const LecternToken *tokens = e->r->scan.tokens;
 
@@ -84,6 +85,107 @@ _lectern_emitter_flush (Emitter *e, guint32 upto)
     }
   if (e->inner_line < e->block->last_line)
     emit_inner_lines (e, upto);
+}
+
+static LecternPhrase *
+phrase_at (const Emitter *e, guint i)
+{
+  return i < e->r->announcements->len ? &g_array_index (e->r->announcements, LecternPhrase, i)
+                                      : NULL;
+}
+
+static void
+set_announced (Emitter *e, guint32 node, const LecternPhrase *p)
+{
+  LecternAttribute attributes[2] = { { LECTERN_PROPERTY_COUNT, NULL } };
+  g_autofree char *keyword = NULL;
+  char number[16];
+  guint n = 1;
+
+  if (p->counting == LECTERN_ANNOUNCED_NUMBER)
+    g_snprintf (number, sizeof number, "%u", p->count);
+  else
+    g_strlcpy (number, p->counting == LECTERN_ANNOUNCED_MASKED ? "masked" : "indefinite",
+               sizeof number);
+  attributes[0].value = number;
+  if (p->keyword < p->keyword_end)
+    {
+      keyword = g_strndup (e->r->text + p->keyword, p->keyword_end - p->keyword);
+      attributes[n++] = (LecternAttribute){ LECTERN_PROPERTY_KEYWORD, keyword };
+    }
+  _lectern_builder_set_attributes (e->builder, node,
+                                   _lectern_builder_intern (e->builder, attributes, n));
+}
+
+/* What lies in the innermost open node up to `upto`: announcements, with the masks in them, and
+ * other masks. An announcement that goes over the end of the node is none. */
+void
+_lectern_emitter_flush (Emitter *e, guint32 upto)
+{
+  LecternPhrase *p;
+
+  while (e->phrase_at < upto && (p = phrase_at (e, e->phrase)) != NULL)
+    {
+      if (p->end <= upto)
+        {
+          flush_masks (e, p->start);
+          skip_masks (e, p->start);
+          p->node = _lectern_builder_open (e->builder, LECTERN_NODE_ANNOUNCEMENT, p->start);
+          set_announced (e, p->node, p);
+          flush_masks (e, p->end);
+          skip_masks (e, p->end);
+          _lectern_builder_close (e->builder, p->end);
+        }
+      p = phrase_at (e, ++e->phrase);
+      e->phrase_at = p != NULL ? p->start : G_MAXUINT32;
+    }
+  flush_masks (e, upto);
+}
+
+static void
+link_sections (Emitter *e, const LecternPhrase *p)
+{
+  guint level = e->r->blocks[p->section].level;
+
+  for (guint i = p->section; i < e->r->n_blocks; i++)
+    {
+      const LecternBlock *b = &e->r->blocks[i];
+
+      if (b->role != LECTERN_BLOCK_HEADING)
+        continue;
+      if (b->level < level)
+        return;
+      if (b->level == level)
+        _lectern_builder_add_target (e->builder, p->node, e->section_nodes[i]);
+    }
+}
+
+void
+_lectern_emitter_link (Emitter *e)
+{
+  for (guint i = 0; i < e->r->announcements->len; i++)
+    {
+      const LecternPhrase *p = phrase_at (e, i);
+
+      if (p->node == 0)
+        continue;
+      if (p->series >= 0)
+        _lectern_builder_add_target (e->builder, p->node, e->series_nodes[p->series]);
+      else if (p->section >= 0)
+        link_sections (e, p);
+    }
+}
+
+void
+_lectern_emitter_init (Emitter *e)
+{
+  const LecternPhrase *first = phrase_at (e, 0);
+
+  e->phrase_at = first != NULL ? first->start : G_MAXUINT32;
+  if (first == NULL)
+    return;
+  e->series_nodes = g_new0 (guint32, e->r->series->len + 1);
+  e->section_nodes = g_new0 (guint32, e->r->n_blocks + 1);
 }
 
 void
@@ -156,4 +258,6 @@ _lectern_emitter_clear (Emitter *e)
   for (guint i = 0; i < LECTERN_N_FAMILIES; i++)
     g_free (e->numberings[i].value);
   g_free (e->ends);
+  g_free (e->series_nodes);
+  g_free (e->section_nodes);
 }

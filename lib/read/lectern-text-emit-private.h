@@ -2,6 +2,7 @@
 #pragma once
 
 #include "read/lectern-masks-private.h"
+#include "read/lectern-text-announcements-private.h"
 #include "read/lectern-text-reader-private.h"
 
 /* How the reader hands nodes to the builder: opening and closing a node emits the placeholders that
@@ -41,14 +42,18 @@ typedef struct
   guint32 inner_line; /* lines of the block that are page numbers: the next one to look at */
   guint32 claim;      /* where the outermost container that begins now begins: takes the indent */
   guint32 done;       /* the end of the block before */
-  gint mark;          /* the next mark */
-  guint sections;     /* open ones */
+  guint phrase;       /* the next announcement, and the byte at which it begins */
+  guint32 phrase_at;
+  gint mark;      /* the next mark */
+  guint sections; /* open ones */
   guint ordinals[MAX_SECTIONS + 1];
   gboolean in_zone; /* opening or closing is open */
   GArray *series;   /* OpenSeries */
   guint32 *ends;    /* of the inline nodes that are open */
   guint n_ends;
   guint ends_size;
+  guint32 *series_nodes; /* of each series and block, where there are announcements */
+  guint32 *section_nodes;
   MaskSet masks[MASK_CACHE];
   NumberingSet numberings[LECTERN_N_FAMILIES];
 } Emitter;
@@ -65,7 +70,7 @@ skip_masks (Emitter *e, guint32 upto)
 static inline void
 flush (Emitter *e, guint32 upto)
 {
-  if (e->token < e->block->token_end || e->inner_line < e->block->last_line)
+  if (e->token < e->block->token_end || e->inner_line < e->block->last_line || e->phrase_at < upto)
     _lectern_emitter_flush (e, upto);
 }
 
@@ -96,4 +101,7 @@ guint32 _lectern_emitter_numbering (Emitter *e, const LecternMarker *m);
 /* The number in the marker where it is not the position, and the numbering of a section. */
 void _lectern_emitter_set_number (Emitter *e, guint32 node, const LecternMarker *m, guint ordinal,
                                   gboolean is_section);
+/* Ties the announcements to the nodes that they announce. */
+void _lectern_emitter_link (Emitter *e);
+void _lectern_emitter_init (Emitter *e);
 void _lectern_emitter_clear (Emitter *e);

@@ -19,6 +19,8 @@ open_series (Emitter *e, const LecternMark *first, guint32 start)
   guint32 node = open_node (e, LECTERN_NODE_SERIES, start);
   const LecternMark *second = _lectern_reader_mark (e->r, first->next);
 
+  if (e->series_nodes != NULL && e->series_nodes[first->series] == 0)
+    e->series_nodes[first->series] = node;
   if (first->key > 0)
     {
       g_autofree char *key = g_strndup (e->r->text + first->marker.start, plan_of (e, first)->key);
@@ -285,6 +287,8 @@ emit_heading (Emitter *e)
     close_all (e);
   close_sections (e, level - 1);
   node = open_node (e, LECTERN_NODE_SECTION, claim_start (e, b->begin));
+  if (e->section_nodes != NULL)
+    e->section_nodes[b - e->r->blocks] = node;
   _lectern_emitter_set_number (e, node, &m->marker, ++e->ordinals[e->sections], TRUE);
   _lectern_builder_set_level (e->builder, node, level);
   e->ordinals[++e->sections] = 0;
@@ -494,11 +498,13 @@ _lectern_reader_emit (LecternTextReader *r, LecternBuilder *builder)
   e->builder = builder;
   e->series = g_array_new (FALSE, FALSE, sizeof (OpenSeries));
   e->block = &nothing;
+  _lectern_emitter_init (e);
   _lectern_builder_open (builder, LECTERN_NODE_SPEECH, 0);
   for (guint i = 0; i < r->n_blocks; i++)
     emit_block (e, i, levels);
   close_all (e);
   _lectern_builder_close (builder, r->length);
+  _lectern_emitter_link (e);
   g_array_unref (e->series);
   _lectern_emitter_clear (e);
 }

@@ -6,11 +6,12 @@
 /* Parallel series without numerals: paragraphs or clauses that begin alike (要聚焦…要聚焦…,
  * 决不允许…，决不允许…). */
 
-#define KEY_MIN_BYTES  6  /* two wide characters */
-#define KEY_MAX_BYTES  36 /* twelve */
-#define CLAUSES_MIN    3
-#define PARAGRAPHS_MIN 2
-#define STARTS_KEPT    8 /* clause starts looked at for the first member */
+#define KEY_MIN_BYTES       6  /* two wide characters */
+#define KEY_MAX_BYTES       36 /* twelve */
+#define CLAUSES_MIN         3
+#define PARAGRAPHS_MIN      2
+#define ANNOUNCED_MAX_BYTES 150 /* from a phrase that counts two members to the first */
+#define STARTS_KEPT         8   /* clause starts looked at for the first member */
 
 /* Whether two places begin with the same two characters: what any key has at least. */
 static inline gboolean
@@ -146,9 +147,57 @@ key_is_topic (const LecternTextReader *r, const Run *run, guint32 end)
   return n > run->n;
 }
 
-static gboolean
-is_rhetorical (const LecternTextReader *r, const Run *run, guint32 end)
+/* The words after the number of a phrase before `at` that counts two (“两个务必”): where they
+ * begin, or 0. */
+static guint32
+find_pair_phrase (const LecternTextReader *r, guint32 from, guint32 at)
 {
+  guint32 limit = at;
+
+  for (; at >= from + 3 && limit - at < ANNOUNCED_MAX_BYTES; at--)
+    {
+      guchar c = r->text[at];
+      gint n;
+
+      if (c != '2' && c != 0xe4 && c != 0xe5 && c != 0xef)
+        continue;
+      n = _lectern_alternative_at ("两个|兩個|2个|２个|二个", r->text + at, r->text + limit);
+      if (n < 0)
+        continue;
+      at += n;
+      return at + MAX (_lectern_alternative_at ("“|‘|「|『", r->text + at, r->text + limit), 0);
+    }
+  return 0;
+}
+
+/* Whether a colon there unfolds such a phrase: “两个务必”：, 两个“务必”，即： */
+static gboolean
+unfolds_pair (const LecternTextReader *r, guint32 from, guint32 colon)
+{
+  return colon >= from + 3
+         && (_lectern_reader_at (r, "即|”|」|’|』", colon - 3, colon) || r->text[colon - 1] == '"')
+         && find_pair_phrase (r, from, colon) > 0;
+}
+
+/* Whether a phrase before the run counts its two members, and begins as they do: “两个务必”，即：
+ * 务必…，务必… */
+static gboolean
+is_announced_pair (const LecternTextReader *r, guint block, const Run *run)
+{
+  guint32 from = r->blocks[block].body, start = run->starts[0], key;
+
+  if (run->n != 2 || (key = find_pair_phrase (r, from, start)) == 0)
+    return FALSE;
+  return begin_alike (r, key, start)
+         && (memchr (r->text + key, ':', start - key) != NULL
+             || g_strstr_len (r->text + key, start - key, "：") != NULL);
+}
+
+static gboolean
+is_rhetorical (const LecternTextReader *r, guint block, const Run *run, guint32 end)
+{
+  if (run->key >= KEY_MIN_BYTES && is_announced_pair (r, block, run))
+    return TRUE;
   if (run->n < CLAUSES_MIN || run->key < KEY_MIN_BYTES)
     return FALSE;
   if (key_is_subject (r, run))
@@ -160,7 +209,7 @@ is_rhetorical (const LecternTextReader *r, const Run *run, guint32 end)
 static gboolean
 close_run (LecternTextReader *r, GArray *found, guint block, Run *run, guint32 end)
 {
-  gboolean good = is_rhetorical (r, run, end);
+  gboolean good = is_rhetorical (r, block, run, end);
 
   if (good)
     {
@@ -315,8 +364,8 @@ typedef struct
   gboolean enough;
 } Census;
 
-static void
-count_start (Census *census, const LecternTextReader *r, guint32 at, guint32 stop)
+static inline void
+count_start (Census *census, const LecternTextReader *r, guint32 at, guint32 stop, guint weight)
 {
   guint32 head;
   guint16 tail;
@@ -326,7 +375,7 @@ count_start (Census *census, const LecternTextReader *r, guint32 at, guint32 sto
   memcpy (&head, r->text + at, sizeof head);
   memcpy (&tail, r->text + at + sizeof head, sizeof tail);
   head = (head ^ ((guint32)tail << 11)) * 2654435761u;
-  if (++census->counts[head >> 24] >= CLAUSES_MIN)
+  if ((census->counts[head >> 24] += weight) >= CLAUSES_MIN)
     census->enough = TRUE;
 }
 
@@ -336,16 +385,22 @@ may_have_clauses (const LecternTextReader *r, const LecternBlock *b, guint mark)
 {
   Census census = { { 0 }, FALSE };
   const LecternToken *t = &r->scan.tokens[b->token], *end = &r->scan.tokens[b->token_end];
+  gboolean colon = FALSE;
 
   if (b->token_end < b->token + CLAUSES_MIN - 1)
     return FALSE;
-  count_start (&census, r, b->body, b->stop);
+  count_start (&census, r, b->body, b->stop, 1);
   for (; mark < r->marks->len && _lectern_reader_mark (r, mark)->marker.start < b->stop; mark++)
-    count_start (&census, r, _lectern_reader_mark (r, mark)->marker.end, b->stop);
+    count_start (&census, r, _lectern_reader_mark (r, mark)->marker.end, b->stop, 1);
   for (; t < end && !census.enough; t++)
     if (t->class
         & (LECTERN_CHAR_STOP | LECTERN_CHAR_SEMI | LECTERN_CHAR_COMMA | LECTERN_CHAR_COLON))
-      count_start (&census, r, t->offset + t->length, b->stop);
+      {
+        /* Two members are enough where a phrase before a colon counts them. */
+        colon |= t->class == LECTERN_CHAR_COLON && unfolds_pair (r, b->body, t->offset);
+        count_start (&census, r, t->offset + t->length, b->stop,
+                     colon && (t->class & (LECTERN_CHAR_COLON | LECTERN_CHAR_SEMI)) ? 2 : 1);
+      }
   return census.enough;
 }
 

@@ -3,6 +3,7 @@
 
 #include "language/lectern-language-private.h"
 #include "model/lectern-document-private.h"
+#include "read/lectern-text-announcements-private.h"
 #include "read/lectern-text-reader-private.h"
 
 LecternDocument *
@@ -20,11 +21,13 @@ _lectern_text_read (LecternSource *source, LecternReadOptions *options, const ch
   if (language == NULL)
     language = _lectern_language_detect (r.text, length);
   r.words = _lectern_speech_words_lookup (language);
+  r.announcing = _lectern_announcing_lookup (language);
   builder = _lectern_builder_new_for_source (source, language);
   _lectern_builder_set_origin (builder, encoding, bom, options);
   _lectern_scan_init (&r.scan, r.text, length);
   r.marks = g_array_new (FALSE, FALSE, sizeof (LecternMark));
   r.series = g_array_new (FALSE, FALSE, sizeof (LecternSeriesPlan));
+  r.announcements = g_array_new (FALSE, FALSE, sizeof (LecternPhrase));
   if (!g_cancellable_set_error_if_cancelled (cancellable, error))
     {
       _lectern_reader_make_blocks (&r);
@@ -37,10 +40,12 @@ _lectern_text_read (LecternSource *source, LecternReadOptions *options, const ch
       _lectern_reader_find_closing (&r);
       _lectern_reader_join_series (&r);
       _lectern_reader_find_opening (&r);
+      _lectern_reader_find_announcements (&r);
       _lectern_reader_emit (&r, builder);
     }
   g_array_unref (r.marks);
   g_array_unref (r.series);
+  g_array_unref (r.announcements);
   g_free (r.blocks);
   _lectern_scan_clear (&r.scan);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
+#include "language/lectern-announcing-private.h"
 #include "language/lectern-speech-words-private.h"
 #include "model/lectern-builder-private.h"
 #include "read/lectern-markers-private.h"
@@ -80,17 +81,22 @@ typedef struct
   guint8 key;
 } LecternSeriesPlan;
 
+/* A phrase that announces something: lectern-text-announcements-private.h. */
+typedef struct _LecternPhrase LecternPhrase;
+
 typedef struct
 {
   const char *text;
   guint32 length;
   const LecternSpeechWords *words;
+  const LecternAnnouncing *announcing;
   LecternScan scan;
   LecternBlock *blocks;
   guint n_blocks;
-  guint wrap_chars;     /* a line of at least so many characters may be cut by its end */
-  GArray *marks;        /* LecternMark, in the order of the text */
-  GArray *series;       /* LecternSeriesPlan */
+  guint wrap_chars;      /* a line of at least so many characters may be cut by its end */
+  GArray *marks;         /* LecternMark, in the order of the text */
+  GArray *series;        /* LecternSeriesPlan */
+  GArray *announcements; /* LecternPhrase */
   guint32 leaving_from; /* where the sentence that leaves a series was looked for last, and found */
   guint32 leaving_at;
 } LecternTextReader;
@@ -142,6 +148,7 @@ void _lectern_reader_find_parallels (LecternTextReader *r);
 void _lectern_reader_join_series (LecternTextReader *r);
 void _lectern_reader_find_closing (LecternTextReader *r);
 void _lectern_reader_find_opening (LecternTextReader *r);
+void _lectern_reader_find_announcements (LecternTextReader *r);
 void _lectern_reader_emit (LecternTextReader *r, LecternBuilder *builder);
 
 /* Helpers. */

@@ -403,41 +403,19 @@ enter_placeholder (Rows *rows, LecternNode *node)
   end_row (rows);
 }
 
-/* How many sections or points follow an announcement. */
-static guint
-count_delivered (LecternNode *announcement)
-{
-  g_autoptr (GPtrArray) targets = lectern_node_list_targets (announcement);
-  guint n = 0;
-
-  for (guint i = 0; i < targets->len; i++)
-    {
-      LecternNode *target = targets->pdata[i];
-      LecternNode *child;
-
-      if (lectern_node_get_kind (target) != LECTERN_NODE_SERIES)
-        {
-          n++;
-          continue;
-        }
-      for (child = lectern_node_get_first_child (target); child != NULL;
-           child = lectern_node_get_next (child))
-        n += lectern_node_get_kind (child) == LECTERN_NODE_POINT;
-    }
-  return n;
-}
-
 static void
 enter_announcement (Rows *rows, LecternNode *node)
 {
+  g_autoptr (GPtrArray) targets = NULL;
   g_autofree char *delivered = NULL;
   LecternSpan span;
   guint n;
 
   if (lectern_node_get_kind (node) != LECTERN_NODE_ANNOUNCEMENT)
     return;
-  n = count_delivered (node);
-  if (n > 0)
+  targets = lectern_node_list_targets (node);
+  n = lectern_node_count_delivered (node);
+  if (n > 0 || targets->len > 0)
     delivered = g_strdup_printf ("%u", n);
   lectern_node_get_span (node, &span);
   begin_row (rows, span.start);

@@ -5,8 +5,7 @@
 derive.py FILE.xml      prints the speech as JSON (the shape of doc/speech.schema.json)
 derive.py --check DIR   checks each NAME.xml in DIR against NAME.txt and against the rules
 
-For tests: text(path) is the text as bytes, load(path) the tree. As long as nothing finds the
-announcements of a text, load() lifts their children out and drops the ids that they cause.
+For tests: text(path) is the text as bytes, load(path) the tree.
 """
 
 from __future__ import annotations
@@ -116,34 +115,9 @@ def walk(node: Node) -> list[Node]:
     return nodes
 
 
-def lift(node: Node, ids: set[str]) -> Node:
-    """The node without announcements below it and without the ids; neighbouring text is joined."""
-    children: list[Node] = []
-    for child in node.get("children", []):
-        child = lift(child, ids)
-        lifted = child.get("kind") == "announcement"
-        for one in child.get("children", []) if lifted else [child]:
-            if "text" in one and children and "text" in children[-1]:
-                last = children[-1]
-                children[-1] = {
-                    **last,
-                    "text": last["text"] + one["text"],
-                    "end": one["end"],
-                }
-            else:
-                children.append(one)
-    kept = {key: value for key, value in node.items() if key != "children"}
-    if kept.get("id") in ids:
-        del kept["id"]
-    return {**kept, "children": children} if children else kept
-
-
-def load(path: Path, drop_announcements: bool = True) -> Node:
+def load(path: Path) -> Node:
     """The tree of a golden XML file."""
-    root = read(path)
-    if not drop_announcements:
-        return root
-    return lift(root, {name for node in walk(root) for name in node.get("of", [])})
+    return read(path)
 
 
 def text(path: Path) -> bytes:
@@ -162,7 +136,7 @@ def main() -> int:
         return rules.check(given.check)
     if not given.file:
         arguments.error("a FILE.xml or --check DIR is needed")
-    json.dump(load(given.file, False), sys.stdout, ensure_ascii=False, indent=1)
+    json.dump(load(given.file), sys.stdout, ensure_ascii=False, indent=1)
     print()
     return 0
 

@@ -226,6 +226,11 @@ def announcements(root: Node) -> Iterator[str]:
     for node in nodes:
         if node["kind"] != "announcement":
             continue
+        if "of" not in node:
+            names = re.split("、以及|、和|、|和|及", text_of(node))
+            if node["count"] != len(names):
+                yield f"announced {node['count']}, {len(names)} names"
+            continue
         members = [targets[name] for name in node["of"]]
         if members[0]["kind"] == "series":
             members = children(members[0])

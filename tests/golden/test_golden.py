@@ -93,9 +93,9 @@ def main(lectern: str, folder: pathlib.Path) -> int:
     number = failed = 0
     for path in paths:
         positions = Positions(text(path))
-        for source, drop in ((path.with_suffix(".txt"), True), (path, False)):
+        for source in (path.with_suffix(".txt"), path):
             number += 1
-            golden = positions.add_to(without_confidence(load(path, drop)))
+            golden = positions.add_to(without_confidence(load(path)))
             read = without_confidence(inspect(lectern, source))
             found = list(differences(read, golden, ""))
             failed += bool(found)

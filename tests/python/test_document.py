@@ -91,6 +91,27 @@ def test_series_placeholders_and_announcements(speech):
     (announcement,) = speech.announcements
     assert announcement.text == "两点意见"
     assert announcement.targets == speech.sections
+    assert (announcement.count, announcement.delivered) == (2, 2)
+    assert announcement.keyword is None
+
+
+def test_announcements_of_a_text_are_found():
+    speech = lectern.parse(
+        "同志们：\n刚才，赵某、钱某、孙某3名同志发了言。下面，我讲几点意见。\n一、修渠\n"
+        "要做到两个“到位”：一是人员到位；二是经费到位；三是设备到位。\n二、讲X点\n"
+        "再提X点要求：一要快；二要稳。\n"
+    )
+    assert [
+        (a.text, a.count, a.keyword, a.delivered) for a in speech.announcements
+    ] == [
+        ("赵某、钱某、孙某3名同志", 3, None, 3),
+        ("几点意见", "indefinite", None, 2),
+        ("两个“到位”", 2, "到位", 3),
+        ("X点要求", "masked", None, 2),
+    ]
+    assert speech.announcements[0].targets == []
+    assert speech.announcements[1].targets == speech.sections
+    assert speech.root.count is None and speech.root.delivered == 0
 
 
 def test_nodes_of_a_kind_in_one_call(speech):

@@ -214,6 +214,23 @@ class Node(Part):
         """What an announcement announces: sections, or one series."""
         return self._wrap_all(self._raw_node.list_targets())
 
+    @property
+    def count(self):
+        """What an announcement announces: a number, "indefinite" (几点) or "masked" (X点); None for
+        other nodes, and where it is not told."""
+        count = self.get("count")
+        return int(count) if count is not None and count.isdecimal() else count
+
+    @property
+    def keyword(self):
+        """The quoted word that the points announced have in common (五个“紧盯”), or None."""
+        return self.get("keyword")
+
+    @property
+    def delivered(self):
+        """How many sections, points or names an announcement is followed by; 0 for other nodes."""
+        return self._raw_node.count_delivered()
+
     def __iter__(self):
         waiting = self._raw_node.list_children()[::-1]
         while waiting:

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "language/lectern-words-private.h"
+
+/* The phrases that announce a list: a number, a measure word, a noun (三点意见, four major courses
+ * of action), and what stands around them. A language may have none of a kind. */
+
+typedef struct
+{
+  const char *language;       /* the start of a BCP 47 tag */
+  const char *numbers;        /* words for 2, 3, 4 …; NULL where numerals are read */
+  gboolean spaced;            /* words are parted by blanks */
+  gboolean verb_last;         /* the verb follows on what is counted */
+  LecternWords starts;        /* what a number begins with */
+  guint8 filter[512];         /* the same by the lowest twelve bits of the character */
+  guint8 filter_after[512];   /* what may stand after the first character of a number */
+  LecternWords indefinite;    /* in place of a number: 几, 若干 */
+  LecternWords no_number;     /* before the number: it goes back, or counts places: 这, 第 */
+  LecternWords measures;      /* after the number: 点, 个 */
+  LecternWords alone;         /* of these: may stand without a noun: 点, 条 */
+  LecternWords said;          /* nouns for what a speaker says: 意见, 希望 */
+  LecternWords nouns;         /* other nouns that a list may unfold: 原则, 环节 */
+  LecternWords asides;        /* may follow in place of a noun: 供大家参考 */
+  LecternWords no_nouns;      /* counted things and times, never unfolded: 月, 百分点 */
+  LecternWords speaking;      /* verbs of saying: 讲, 提出 */
+  LecternWords leading;       /* other words before a list: 做到, 把握, 有 */
+  LecternWords here;          /* say that it follows: 以下 */
+  LecternWords no_verbs;      /* begin with one of these verbs and are none: 提高 */
+  LecternWords reported;      /* after the verb: somebody did so before: 了 */
+  LecternWords namely;        /* between the phrase and the list: 即 */
+  LecternWords joins;         /* before the last of some names: 和 */
+  LecternWords people;        /* after the number of some names: 名同志 */
+  LecternWords before_people; /* before the first of some names: 表彰了 */
+} LecternAnnouncing;
+
+/* One file of tables per language. */
+extern LecternAnnouncing _lectern_announcing_zh;
+extern LecternAnnouncing _lectern_announcing_en;
+extern LecternAnnouncing _lectern_announcing_ja;
+extern LecternAnnouncing _lectern_announcing_ko;
+
+/* The tables for a language; those of Chinese where it is not known. */
+const LecternAnnouncing *_lectern_announcing_lookup (const char *language);
+
+/* Whether the character at `p`, of three bytes, may stand after the first one of a number. */
+static inline gboolean
+_lectern_announcing_may_follow (const LecternAnnouncing *words, const guchar *p)
+{
+  guint bits = ((p[1] & 0x3f) << 6) | (p[2] & 0x3f);
+
+  return *p < 0xe0 || *p >= 0xf0 || ((words->filter_after[bits >> 3] >> (bits & 7)) & 1);
+}
+
+/* Whether a number may begin with the character at `p`, and the bytes of that character. */
+static inline gboolean
+_lectern_announcing_may_start (const LecternAnnouncing *words, const guchar *p, guint *size)
+{
+  guint bits;
+
+  if (*p >= 0xe0 && *p < 0xf0)
+    *size = 3, bits = ((p[1] & 0x3f) << 6) | (p[2] & 0x3f);
+  else if (*p < 0x80)
+    *size = 1, bits = *p;
+  else if (*p < 0xe0)
+    *size = 2, bits = ((p[0] & 0x1f) << 6) | (p[1] & 0x3f);
+  else
+    *size = 4, bits = ((p[2] & 0x3f) << 6) | (p[3] & 0x3f);
+  return (words->filter[bits >> 3] >> (bits & 7)) & 1;
+}
+
+typedef enum
+{
+  LECTERN_ANNOUNCED_NONE,
+  LECTERN_ANNOUNCED_NUMBER,
+  LECTERN_ANNOUNCED_INDEFINITE, /* 几, 若干 */
+  LECTERN_ANNOUNCED_MASKED      /* X */
+} LecternAnnounced;
+
+/* The number that begins at `p`, its value and its bytes. A number below two, or one that no
+ * speech counts to, announces nothing. */
+LecternAnnounced _lectern_announcing_number (const LecternAnnouncing *words, const char *p,
+                                             const char *end, guint *value, gsize *length);
+
+/* The names in [p, end) that a number of people ends (张某、李某、王某三位同志): how many there
+ * are, and where the number begins; 0 where that is something else. */
+guint _lectern_announcing_count_names (const char *p, const char *end, const char **number);

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "language/lectern-announcing-private.h"
+
+#include "language/lectern-numerals-private.h"
+
+#include <string.h>
+
+#define COUNT_MAX      99 /* no speech counts its points further */
+#define MASK_MAX_BYTES 8
+#define NAME_MAX_CHARS 6
+
+static LecternAnnouncing *const languages[] = {
+  &_lectern_announcing_zh,
+  &_lectern_announcing_en,
+  &_lectern_announcing_ja,
+  &_lectern_announcing_ko,
+};
+
+/* Characters by their lowest twelve bits: the first ones of some words, or the second ones. */
+static void
+add_to_filter (guint8 *filter, const LecternWords *words, guint skip)
+{
+  for (guint i = 0; i < words->n_words; i++)
+    {
+      const char *word = words->list + words->offsets[i];
+      gunichar c;
+
+      for (guint k = 0; k < skip; k++)
+        word = g_utf8_next_char (word);
+      c = g_utf8_get_char (word);
+      filter[(c & 0xfff) >> 3] |= 1 << (c & 7);
+    }
+}
+
+static void
+prepare_filters (LecternAnnouncing *words)
+{
+  static const char quotes[] = "“‘「『";
+
+  add_to_filter (words->filter, &words->starts, 0);
+  add_to_filter (words->filter_after, &words->starts, 0);
+  add_to_filter (words->filter_after, &words->measures, 0);
+  add_to_filter (words->filter_after, &words->indefinite, 1);
+  for (const char *p = quotes; *p != '\0'; p = g_utf8_next_char (p))
+    words->filter_after[(g_utf8_get_char (p) & 0xfff) >> 3] |= 1 << (g_utf8_get_char (p) & 7);
+}
+
+static void
+prepare (LecternAnnouncing *words)
+{
+  LecternWords *lists[] = {
+    &words->starts,  &words->indefinite, &words->no_number,     &words->measures, &words->alone,
+    &words->said,    &words->nouns,      &words->asides,        &words->no_nouns, &words->speaking,
+    &words->leading, &words->here,       &words->no_verbs,      &words->reported, &words->namely,
+    &words->joins,   &words->people,     &words->before_people,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    _lectern_words_prepare (lists[i]);
+  prepare_filters (words);
+}
+
+const LecternAnnouncing *
+_lectern_announcing_lookup (const char *language)
+{
+  static gsize ready;
+
+  if (g_once_init_enter (&ready))
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+        prepare (languages[i]);
+      g_once_init_leave (&ready, 1);
+    }
+  for (guint i = 0; language != NULL && i < G_N_ELEMENTS (languages); i++)
+    if (g_ascii_strncasecmp (language, languages[i]->language, 2) == 0)
+      return languages[i];
+  return &_lectern_announcing_zh;
+}
+
+/* Masks in the place of a number: X, XX, ×, *, _ and 某. */
+static gsize
+mask_length (const char *p, const char *end)
+{
+  static const char marks[] = "X|x|Ｘ|ｘ|×|*|_|＿|某";
+  gint n = _lectern_alternative_at (marks, p, end);
+  const char *q = p;
+
+  if (n <= 0)
+    return 0;
+  while ((gsize)(end - q) >= (gsize)n && memcmp (q, p, n) == 0)
+    q += n;
+  return q - p <= MASK_MAX_BYTES ? q - p : 0;
+}
+
+/* A number that is a word: two, 두. */
+static gsize
+number_word (const LecternAnnouncing *words, const char *p, const char *end, guint *value)
+{
+  const char *word = words->numbers;
+
+  for (*value = 2; word != NULL && *word != '\0'; (*value)++)
+    {
+      gsize n = strcspn (word, "|");
+
+      if ((gsize)(end - p) >= n && (*p | 0x20) == (*word | 0x20)
+          && memcmp (p + 1, word + 1, n - 1) == 0)
+        return n;
+      word += n + (word[n] == '|');
+    }
+  return 0;
+}
+
+LecternAnnounced
+_lectern_announcing_number (const LecternAnnouncing *words, const char *p, const char *end,
+                            guint *value, gsize *length)
+{
+  *value = 0;
+  if ((*length = _lectern_words_begin (&words->indefinite, p, end)) > 0)
+    return LECTERN_ANNOUNCED_INDEFINITE;
+  if ((*length = number_word (words, p, end, value)) == 0)
+    *length = _lectern_numeral_parse (p, end - p, value, NULL);
+  if (*length == 0 && (*length = mask_length (p, end)) > 0)
+    return LECTERN_ANNOUNCED_MASKED;
+  return *length > 0 && *value >= 2 && *value <= COUNT_MAX ? LECTERN_ANNOUNCED_NUMBER
+                                                           : LECTERN_ANNOUNCED_NONE;
+}
+
+/* After the separator of names at `p`, behind a name of so many characters: 、 or a joining word,
+ * or both; NULL where none stands there. A name may begin with a joining word, or have one within
+ * (张和 平), so one that is not behind 、 wants a whole name before it. */
+static const char *
+skip_separator (const char *p, const char *end, guint chars)
+{
+  const LecternWords *joins = &_lectern_announcing_zh.joins;
+  gint n = _lectern_alternative_at ("、|，|,|､", p, end);
+  const char *after = p + MAX (n, 0);
+
+  if (n < 0 && chars < 2)
+    return NULL;
+  after += _lectern_words_begin (joins, after, end);
+  return after > p ? after : NULL;
+}
+
+/* 张某、李某等三位同志: not all of them are named. */
+static gboolean
+is_partial (const char *number)
+{
+  return memcmp (number - 3, "等", 3) == 0;
+}
+
+/* Names hold letters and masks; quotation marks and stops are in none. */
+static gboolean
+is_name_char (const char *p)
+{
+  gunichar c = g_utf8_get_char (p);
+
+  return g_unichar_isalnum (c) || strchr ("*_ .", (int)MIN (c, 0x7f)) != NULL
+         || _lectern_alternative_at ("×|＊|＿|·|○|〇|□|●", p, p + 3) > 0;
+}
+
+guint
+_lectern_announcing_count_names (const char *p, const char *end, const char **number)
+{
+  guint n = 1, chars = 0, value;
+  gsize length;
+  const char *after;
+
+  _lectern_announcing_lookup ("zh"); /* the tables are laid out */
+  for (; p < end; p = g_utf8_next_char (p))
+    {
+      if (chars > 0 && (after = skip_separator (p, end, chars)) != NULL)
+        {
+          n++;
+          chars = 0;
+          p = after;
+          if (p >= end)
+            return 0;
+        }
+      if (chars > 0 && n > 1
+          && _lectern_announcing_number (&_lectern_announcing_zh, p, end, &value, &length)
+                 == LECTERN_ANNOUNCED_NUMBER
+          && _lectern_words_begin (&_lectern_announcing_zh.people, p + length, end) > 0)
+        {
+          *number = p;
+          return is_partial (p) ? 0 : n;
+        }
+      if (++chars > NAME_MAX_CHARS || !is_name_char (p))
+        return 0;
+    }
+  return 0;
+}
