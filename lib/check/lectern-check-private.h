@@ -69,6 +69,8 @@ struct _LecternCheck
   GArray *marks;                   /* lectern-check-marks-private.h */
   struct _LecternOutline *outline; /* lectern-outline-private.h; NULL: none */
   gboolean outline_read;
+  GArray *parts; /* of all points, series after series; lectern-part-private.h */
+  GArray *part_ends;
 };
 
 void _lectern_check_init (LecternCheck *check, LecternDocument *document, LecternReport *report);

@@ -105,6 +105,7 @@ make_item (LecternCheck *check, LecternOutline *o, LecternNode *node, gint paren
   *item = (LecternOutlineItem){ .parent = parent, .match = -1, .first = -1, .next = -1 };
   if (!_lectern_part_read (check, node, &item->part))
     return FALSE;
+  _lectern_part_end_words (check, &item->part);
   start = item->part.start;
   end = item->part.end;
   if (lectern_node_get_kind (node) == LECTERN_NODE_ENTRY)

@@ -15,8 +15,19 @@ typedef struct
   gsize stop;          /* of the whole heading, point or entry, without the blanks at its end */
 } LecternPart;
 
-/* Takes time in proportion to the words. FALSE where the node has no such part. */
+/* The words of a point without a lead are all of it, until _lectern_part_end_words () looks for the
+ * end of their first sentence. FALSE where there are no words. */
 gboolean _lectern_part_read (LecternCheck *check, LecternNode *node, LecternPart *part);
+void _lectern_part_end_words (LecternCheck *check, LecternPart *part);
+
+/* The points of the series with this number in _lectern_check_list (), those without words left
+ * out; read once for all rules. */
+const LecternPart *_lectern_check_list_parts (LecternCheck *check, guint series, guint *n_parts);
+
+/* Whether each stands at the start of a line; there must be two. */
+gboolean _lectern_parts_are_paragraphs (const LecternPart *parts, guint n);
+/* Marker and first words, for messages. */
+char *_lectern_part_quote (LecternCheck *check, const LecternPart *part);
 
 /* The end of the sentence that begins at `start`, with its mark and the closing quotes after it. A
  * line end ends it too; so does `；` where `members` says so. */

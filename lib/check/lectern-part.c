@@ -126,8 +126,72 @@ _lectern_part_read (LecternCheck *check, LecternNode *node, LecternPart *part)
   lectern_node_get_span (kind == LECTERN_NODE_POINT ? node : holder, &span);
   part->start = skip_blanks (check, part->start, span.end);
   part->stop = _lectern_check_drop_blanks (check, part->start, span.end);
-  if (kind == LECTERN_NODE_POINT && part->lead == NULL)
-    part->end = _lectern_check_sentence_end (check, part->start, part->stop, TRUE);
-  part->end = MIN (part->end, part->stop);
+  part->end
+      = kind == LECTERN_NODE_POINT && part->lead == NULL ? part->stop : MIN (part->end, part->stop);
   return part->start < part->end;
+}
+
+void
+_lectern_part_end_words (LecternCheck *check, LecternPart *part)
+{
+  if (part->lead == NULL && lectern_node_get_kind (part->node) == LECTERN_NODE_POINT)
+    part->end = _lectern_check_sentence_end (check, part->start, part->stop, TRUE);
+}
+
+static void
+read_parts (LecternCheck *check)
+{
+  const GPtrArray *list = _lectern_check_list (check, LECTERN_NODE_SERIES);
+
+  check->parts = g_array_new (FALSE, FALSE, sizeof (LecternPart));
+  check->part_ends = g_array_sized_new (FALSE, FALSE, sizeof (guint), list->len);
+  for (guint i = 0; i < list->len; i++)
+    {
+      for (LecternNode *child = lectern_node_get_first_child (list->pdata[i]); child != NULL;
+           child = lectern_node_get_next (child))
+        {
+          LecternPart part;
+
+          if (lectern_node_get_kind (child) == LECTERN_NODE_POINT
+              && _lectern_part_read (check, child, &part))
+            g_array_append_val (check->parts, part);
+        }
+      g_array_append_val (check->part_ends, check->parts->len);
+    }
+}
+
+const LecternPart *
+_lectern_check_list_parts (LecternCheck *check, guint series, guint *n_parts)
+{
+  guint first;
+
+  if (check->parts == NULL)
+    read_parts (check);
+  first = series > 0 ? g_array_index (check->part_ends, guint, series - 1) : 0;
+  *n_parts = g_array_index (check->part_ends, guint, series) - first;
+  return (const LecternPart *)check->parts->data + first;
+}
+
+gboolean
+_lectern_parts_are_paragraphs (const LecternPart *parts, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (parts[i].marker == NULL || !lectern_node_starts_line (parts[i].marker))
+      return FALSE;
+  return n >= 2;
+}
+
+char *
+_lectern_part_quote (LecternCheck *check, const LecternPart *part)
+{
+  gsize start = part->start, end = part->end;
+  LecternSpan span;
+
+  if (part->marker != NULL)
+    {
+      lectern_node_get_span (part->marker, &span);
+      start = span.start;
+    }
+  _lectern_check_trim (check, &start, &end);
+  return _lectern_check_quote (check, start, end, 16);
 }
