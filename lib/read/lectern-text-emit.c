@@ -300,6 +300,8 @@ emit_heading (Emitter *e)
 }
 
 /* An outline: its entries are told by their marks; their levels by rank, as those of headings. */
+#define ENTRY_MAX_GAP 9
+
 typedef struct
 {
   guint form;
@@ -307,13 +309,37 @@ typedef struct
   guint count;
 } EntryLevel;
 
+/* Whether an entry may begin here whatever its number: at the start of a line or of a sentence. */
 static gboolean
-is_entry (GArray *levels, const LecternMarker *m)
+begins_sentence (const Emitter *e, guint32 at)
+{
+  const LecternBlock *b = e->block;
+  const guchar *p = (const guchar *)e->r->text + at;
+  guint size;
+
+  if (at == b->begin)
+    return TRUE;
+  do
+    p--;
+  while ((*p & 0xc0) == 0x80);
+  return (_lectern_char_class_at (p, &size) & LECTERN_CHAR_STOP) != 0;
+}
+
+/* The next one of its form, or the first one; where a sentence begins, some may have been left out
+ * before it: what is missing is not for the reader to say. */
+static gboolean
+is_entry (GArray *levels, const LecternMarker *m, gboolean sentence)
 {
   for (guint i = levels->len; i-- > 0;)
-    if (g_array_index (levels, EntryLevel, i).form == m->form)
-      return m->number == g_array_index (levels, EntryLevel, i).number + 1;
-  return m->number == 1;
+    {
+      const EntryLevel *level = &g_array_index (levels, EntryLevel, i);
+
+      if (level->form == m->form)
+        return m->number == level->number + 1
+               || (sentence && m->number > level->number
+                   && m->number <= level->number + ENTRY_MAX_GAP);
+    }
+  return m->number == 1 || (sentence && levels->len == 0);
 }
 
 static guint
@@ -348,7 +374,7 @@ emit_entries (Emitter *e, GArray *levels)
       if (!last
           && ((e->r->scan.tokens[t].class & LECTERN_CHAR_MARK) == 0
               || !_lectern_marker_match (e->r->text, at, b->stop, TRUE, &m) || m.doubt
-              || !is_entry (levels, &m)))
+              || !is_entry (levels, &m, begins_sentence (e, at))))
         continue;
       if (open)
         close_node (e, drop_blanks (e, b->begin, at));
