@@ -9,6 +9,7 @@
 
 #define LAST_CHARS     12 /* that a finding shows */
 #define LONG_CHARS     30 /* so long a line is no slogan or name, stop or not */
+#define STRAY_CHARS    3
 #define NOTE_MAX_BYTES 120
 #define NOTES          3 /* lines after the speech that may say that it goes on elsewhere */
 
@@ -27,6 +28,7 @@ end_class (LecternCheck *check, const LecternSpan *span)
   return class == LECTERN_CHAR_FULL_STOP ? LECTERN_CHAR_STOP : class;
 }
 
+/* Without any mark at its end but a comma. */
 static gboolean
 is_open_ended (LecternCheck *check, LecternNode *node)
 {
@@ -34,7 +36,7 @@ is_open_ended (LecternCheck *check, LecternNode *node)
 
   lectern_node_get_span (node, &span);
   _lectern_framing_trim (check, &span);
-  return (end_class (check, &span) & WHOLE) == 0;
+  return (end_class (check, &span) & (WHOLE | LECTERN_CHAR_COLON | LECTERN_CHAR_SEMI)) == 0;
 }
 
 static gboolean
@@ -69,13 +71,36 @@ is_sentence (LecternCheck *check, const LecternSpan *span)
   return FALSE;
 }
 
-/* 未完待续, 预览结束: at the end of [start, end), brackets and marks left out. */
+/* （未完，全文请下载）: the brackets at the end of the span, where one of the words stands within.
+ */
+static gboolean
+find_said_in_brackets (LecternCheck *check, LecternSpan *span)
+{
+  const LecternWords *words = &_lectern_framing_get_words (check)->cuts;
+  const char *text = check->text;
+  gsize start = span->end;
+
+  if ((_lectern_framing_last_class (text, span->start, span->end) & LECTERN_CHAR_CLOSE) == 0)
+    return FALSE;
+  while (start > span->start && span->end - start < NOTE_MAX_BYTES
+         && (_lectern_framing_last_class (text, span->start, start) & LECTERN_CHAR_OPEN) == 0)
+    start = _lectern_framing_back (text, span->start, start, 1);
+  start = _lectern_framing_back (text, span->start, start, 1);
+  if (!_lectern_words_within (words, text + start, text + span->end))
+    return FALSE;
+  span->start = start;
+  return TRUE;
+}
+
+/* 未完待续, 预览结束: at the end of the span, brackets and marks left out. */
 static gboolean
 find_said (LecternCheck *check, LecternSpan *span)
 {
   const LecternWords *words = &_lectern_framing_get_words (check)->cuts;
   gsize end = span->end, n;
 
+  if (find_said_in_brackets (check, span))
+    return TRUE;
   while (end > span->start)
     {
       gsize before = _lectern_framing_back (check->text, span->start, end, 1);
@@ -106,12 +131,10 @@ find_said_after (LecternCheck *check, gsize end, LecternSpan *span)
       lectern_node_get_span (nodes->pdata[i], span);
       if (span->start < end)
         break;
-      if (span->end - span->start <= NOTE_MAX_BYTES
-          && _lectern_words_within (words, check->text + span->start, check->text + span->end))
-        {
-          find_said (check, span); /* the words alone, where they end the line */
-          return nodes->pdata[i];
-        }
+      if (find_said (check, span)
+          || (span->end - span->start <= NOTE_MAX_BYTES
+              && _lectern_words_within (words, check->text + span->start, check->text + span->end)))
+        return nodes->pdata[i];
     }
   return NULL;
 }
@@ -147,6 +170,22 @@ last_of (LecternCheck *check, LecternNodeKind kind, LecternNode *last)
   return other.start > span.start ? nodes->pdata[nodes->len - 1] : last;
 }
 
+/* The paragraph before the last; a bullet or a number that lost its text is none. */
+static LecternNode *
+find_before (LecternCheck *check, const GPtrArray *paragraphs)
+{
+  guint i = paragraphs->len - 2;
+  LecternSpan span;
+
+  for (; i > 0; i--)
+    {
+      lectern_node_get_span (paragraphs->pdata[i], &span);
+      if (_lectern_framing_count (check->text, span.start, span.end, STRAY_CHARS + 1) > STRAY_CHARS)
+        break;
+    }
+  return paragraphs->pdata[i];
+}
+
 /* A last paragraph without a stop is cut where the one before it has one: a list, a poem and notes
  * for a talk have none throughout. */
 static gboolean
@@ -159,11 +198,11 @@ is_cut_paragraph (LecternCheck *check, LecternNode *node, const LecternSpan *spa
   if (class & WHOLE)
     return FALSE;
   if (paragraphs->len < 2 || paragraphs->pdata[paragraphs->len - 1] != node
-      || is_open_ended (check, paragraphs->pdata[paragraphs->len - 2]))
+      || is_open_ended (check, find_before (check, paragraphs)))
     return FALSE;
   if ((class & LECTERN_CHAR_MASK) && (guchar)check->text[last] < 0xe3)
     return FALSE; /* a mask, not 口 */
-  return (class & OPEN_MARK) || is_sentence (check, span)
+  return (class & OPEN_MARK) || is_sentence (check, span) || !lectern_node_starts_line (node)
          || lectern_node_find_child (node, LECTERN_NODE_MARKER) != NULL;
 }
 

@@ -42,17 +42,35 @@ static const char page_dashes[] = "—|–|―|－|-|~|～|·|•|─";
 static const char page_digits[]
     = "〇|零|一|二|三|四|五|六|七|八|九|十|百|０|１|２|３|４|５|６|７|８|９";
 
+/* 3 / 10 */
+static gboolean
+is_page_of_pages (const char *p, const char *stop)
+{
+  guint numbers[2] = { 0, 0 }, parts = 0;
+
+  for (; p < stop; p++)
+    if (g_ascii_isdigit (*p) && numbers[parts] < 1000)
+      numbers[parts] = 10 * numbers[parts] + (guint)g_ascii_digit_value (*p);
+    else if (*p == '/' && parts == 0 && numbers[0] > 0)
+      parts = 1;
+    else if (*p != ' ')
+      return FALSE;
+  return numbers[0] > 0 && numbers[1] > 1 && numbers[0] <= numbers[1] && numbers[1] < 1000;
+}
+
 gboolean
 _lectern_framing_is_page_number (const char *text, gsize start, gsize end)
 {
   const char *p = text + start, *stop = text + end;
   guint digits = 0, said = 0, dashes = 0, words = 0;
-  gboolean dash_first = _lectern_alternative_at (page_dashes, p, stop) > 0;
-  gboolean dash_last = FALSE;
+  gboolean dash_first, dash_last = FALSE;
   gint n;
 
   if (end - start > PAGE_MAX_BYTES)
     return FALSE;
+  dash_first = _lectern_alternative_at (page_dashes, p, stop) > 0;
+  if (is_page_of_pages (p, stop))
+    return TRUE;
   for (; p < stop; p += n)
     {
       if (_lectern_blank_at (p, stop) > 0)
@@ -134,8 +152,8 @@ widen (LecternCheck *check, const LecternSpan *outer, LecternSpan *span)
 static void
 find_page_number (LecternCheck *check, LecternNode *node)
 {
-  LecternNode *parent = lectern_node_get_parent (node);
   g_autofree char *quote = NULL;
+  LecternNode *parent;
   LecternFinding *finding;
   LecternSpan span, outer;
 
@@ -145,6 +163,7 @@ find_page_number (LecternCheck *check, LecternNode *node)
     return;
   quote = _lectern_check_quote (check, span.start, span.end, QUOTE_CHARS);
   finding = _lectern_check_find (check, 0, node, &span, quote, NULL);
+  parent = lectern_node_get_parent (node);
   if (lectern_node_get_kind (parent) != LECTERN_NODE_PARAGRAPH)
     {
       _lectern_framing_cut_lines (check, finding, span.start, span.end);
@@ -287,21 +306,55 @@ begins_with_rest (const char *p)
          && !g_str_has_prefix (p, "’");
 }
 
-/* A paragraph parted from its beginning by blank lines. */
+static gboolean
+begins_with_marker (LecternNode *node)
+{
+  LecternNode *child = lectern_node_get_first_child (node);
+
+  return child != NULL && lectern_node_get_kind (child) == LECTERN_NODE_MARKER;
+}
+
+static gboolean
+ends_with_comma (LecternCheck *check, LecternNode *node)
+{
+  LecternSpan span;
+
+  lectern_node_get_span (node, &span);
+  return (_lectern_framing_last_class (check->text, span.start, span.end) & LECTERN_CHAR_COMMA)
+         != 0;
+}
+
+/* The paragraph ends with a comma, and is no member of a list whose members do. */
+static gboolean
+goes_on (LecternCheck *check, const GPtrArray *paragraphs, guint i)
+{
+  LecternNode *node = paragraphs->pdata[i], *next = paragraphs->pdata[i + 1];
+
+  return ends_with_comma (check, node) && !ends_with_comma (check, next)
+         && (i == 0 || !ends_with_comma (check, paragraphs->pdata[i - 1]))
+         && lectern_node_get_kind (lectern_node_get_parent (node)) != LECTERN_NODE_POINT
+         && lectern_node_get_kind (lectern_node_get_parent (next)) != LECTERN_NODE_POINT
+         && !begins_with_marker (node) && !begins_with_marker (next);
+}
+
+/* A paragraph that an indent or blank lines part from its beginning: it begins with a mark, or the
+ * one before ends with a comma. */
 static void
-find_parted (LecternCheck *check, LecternNode *before, LecternNode *node)
+find_parted (LecternCheck *check, const GPtrArray *paragraphs, guint i)
 {
   LecternSpan left, right;
   guint last;
 
-  lectern_node_get_span (node, &right);
-  if (right.end == right.start || !begins_with_rest (check->text + right.start))
+  lectern_node_get_span (paragraphs->pdata[i], &left);
+  lectern_node_get_span (paragraphs->pdata[i + 1], &right);
+  if (right.end == right.start || left.end == left.start)
     return;
-  lectern_node_get_span (before, &left);
   last = _lectern_framing_last_class (check->text, left.start, left.end);
-  if ((last & (LECTERN_CHAR_STOP | LECTERN_CHAR_SEMI | LECTERN_CHAR_COLON)) == 0
-      && left.end <= right.start && _lectern_framing_is_gap (check->text, left.end, right.start))
-    report_break (check, node, left.end, right.start);
+  if (begins_with_rest (check->text + right.start)
+          ? (last & (LECTERN_CHAR_STOP | LECTERN_CHAR_SEMI | LECTERN_CHAR_COLON)) == 0
+          : goes_on (check, paragraphs, i))
+    if (left.end <= right.start && _lectern_framing_is_gap (check->text, left.end, right.start))
+      report_break (check, paragraphs->pdata[i + 1], left.end, right.start);
 }
 
 void
@@ -312,9 +365,9 @@ _lectern_rule_broken_line (LecternCheck *check)
 
   for (guint i = 0; i < paragraphs->len; i++)
     {
-      if (i > 0)
-        find_parted (check, paragraphs->pdata[i - 1], paragraphs->pdata[i]);
       find_breaks (check, paragraphs->pdata[i]);
+      if (i + 1 < paragraphs->len)
+        find_parted (check, paragraphs, i);
     }
   for (guint i = 0; i < headings->len; i++)
     find_breaks (check, headings->pdata[i]);
@@ -364,18 +417,14 @@ static void
 report_repeated (LecternCheck *check, const Paragraph *first, const Paragraph *again,
                  gboolean adjacent)
 {
-  LecternPosition position;
-  g_autofree char *line = NULL;
   g_autofree char *quote = NULL;
   LecternFinding *finding;
   LecternSpan span, before;
 
   lectern_node_get_span (again->node, &span);
   lectern_node_get_span (first->node, &before);
-  lectern_node_get_position (first->node, &position);
-  line = g_strdup_printf ("%u", position.line);
   quote = _lectern_check_quote (check, span.start, span.end, QUOTE_CHARS);
-  finding = _lectern_check_find (check, 0, again->node, &span, line, quote, NULL);
+  finding = _lectern_check_find (check, 0, again->node, &span, quote, NULL);
   _lectern_check_relate (finding, first->node);
   if (adjacent && _lectern_framing_is_gap (check->text, before.end, span.start)
       && lectern_node_starts_line (again->node) && lectern_node_ends_line (again->node))

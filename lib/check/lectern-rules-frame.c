@@ -51,7 +51,7 @@ static const LecternBilingual broken_line_messages[] = {
 };
 
 static const LecternBilingual duplicate_paragraph_messages[] = {
-  { "the paragraph “{2}” stands in line {1} already", "段落“{2}”与第{1}行的段落完全相同" },
+  { "the paragraph “{1}” stands in the text already", "段落“{1}”与前面的一段完全相同" },
   { NULL },
 };
 
