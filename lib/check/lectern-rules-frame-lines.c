@@ -248,7 +248,7 @@ report_break (LecternCheck *check, LecternNode *node, gsize left, gsize right)
 
 /* Whether what ends or begins there is a page number that cuts the paragraph: another rule. */
 static gboolean
-touches_boilerplate (LecternNode *node, gsize left, gsize right, LecternNode **next)
+touches_boilerplate (gsize left, gsize right, LecternNode **next)
 {
   LecternSpan span;
 
@@ -288,7 +288,7 @@ find_breaks (LecternCheck *check, LecternNode *node)
       widen (check, &span, &gap);
       at = gap.end;
       if (gap.start > span.start && gap.end < span.end
-          && !touches_boilerplate (node, gap.start, gap.end, &next))
+          && !touches_boilerplate (gap.start, gap.end, &next))
         report_break (check, node, gap.start, gap.end);
     }
 }
