@@ -63,11 +63,16 @@ const LecternMark *_lectern_check_get_marks (LecternCheck *check, gsize *n_marks
 
 /* How many characters the run has. */
 guint _lectern_mark_count (const LecternMark *mark);
+static inline gsize
+_lectern_mark_end (const LecternMark *mark)
+{
+  return mark->start + mark->size;
+}
 /* Whether nothing stands between the mark and the next one. */
 static inline gboolean
 _lectern_mark_touches_next (const LecternMark *mark)
 {
-  return mark[0].start + mark[0].size == mark[1].start;
+  return _lectern_mark_end (mark) == mark[1].start;
 }
 
 /* The characters on both sides of `at`, 0 at the ends of the text. */

@@ -122,13 +122,13 @@ cursor_init (SpanCursor *cursor, LecternCheck *check, LecternNodeKind kind)
   *cursor = (SpanCursor){ .nodes = _lectern_check_list (check, kind) };
 }
 
-/* Whether `at` lies inside a node, not at its start. */
+/* Whether `at` lies in a node. */
 static gboolean
 cursor_covers (SpanCursor *cursor, gsize at)
 {
   while (at >= cursor->span.end && cursor->next < cursor->nodes->len)
     lectern_node_get_span (cursor->nodes->pdata[cursor->next++], &cursor->span);
-  return at > cursor->span.start && at < cursor->span.end;
+  return at >= cursor->span.start && at < cursor->span.end;
 }
 
 typedef struct

@@ -43,6 +43,7 @@ extern const LecternRuleInfo _lectern_rules_points[];
 extern const LecternRuleInfo _lectern_rules_outline[];
 extern const LecternRuleInfo _lectern_rules_frame[];
 extern const LecternRuleInfo _lectern_rules_placeholders[];
+extern const LecternRuleInfo _lectern_rules_punctuation[];
 extern const LecternRuleInfo _lectern_rules_numerals[];
 
 /* All families, ended by NULL. */

@@ -3,11 +3,8 @@
 
 /* In the order in which they are listed. */
 const LecternRuleInfo *const _lectern_rule_families[] = {
-  _lectern_rules_numbering,
-  _lectern_rules_points,
-  _lectern_rules_outline,
-  _lectern_rules_frame,
-  _lectern_rules_placeholders,
-  _lectern_rules_numerals,
-  NULL,
+  _lectern_rules_numbering,    _lectern_rules_points,
+  _lectern_rules_outline,      _lectern_rules_frame,
+  _lectern_rules_placeholders, _lectern_rules_punctuation,
+  _lectern_rules_numerals,     NULL,
 };
