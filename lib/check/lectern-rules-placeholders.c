@@ -220,5 +220,30 @@ const LecternRuleInfo _lectern_rules_placeholders[] = {
       .messages = _lectern_rules_placeholder_spelling_messages,
       .check = _lectern_rules_check_placeholder_spelling,
   },
+  {
+      .code = "value-form",
+      .severity = LECTERN_SEVERITY_WARNING,
+      .clause = "GB/T 15835-2011 4.3",
+      .flags = LECTERN_RULE_CHINESE | LECTERN_RULE_FIXABLE,
+      .summary
+      = { "a value does not have the form that its place wants", "填入的内容不合所在位置的要求" },
+      .explanation
+      = { "A place that was filled in wants a value of its kind: a month from 1 to 12, a year of "
+          "four digits, a number before 个 or %, a Chinese numeral in 第四批, a name without the "
+          "word that follows it anyway (临河县县). An ordinal in digits beside open ones or "
+          "Chinese "
+          "ones with the same word (第3轮 beside 第X轮 or 第二轮) is found too: numbers of one "
+          "kind "
+          "are written in one form.",
+          "填写占位符要合乎所在位置：月份为1至12，年份为四位数字，“个”和“%"
+          "”前填数量，第四批这样的序数用"
+          "汉字数字，名称不要与后面的字重复（临河县县）。用阿拉伯数字写的序数，若与待填的或用汉字数"
+          "字写的"
+          "同类序数并存（第3轮与第X轮、第二轮），也予提示：同类别的数字应当用同一种形式。" },
+      .bad = "在巡察工作会议上的讲话\n同志们：\n第3轮巡察已经结束，第X轮巡察即将开始。\n",
+      .good = "在巡察工作会议上的讲话\n同志们：\n第三轮巡察已经结束，第X轮巡察即将开始。\n",
+      .messages = _lectern_rules_value_form_messages,
+      .check = _lectern_rules_check_value_form,
+  },
   { NULL },
 };
