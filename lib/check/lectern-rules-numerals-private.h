@@ -30,11 +30,13 @@ LecternFinding *_lectern_digits_find (LecternCheck *check, guint message, gsize 
                                       const char *first, const char *second);
 
 void _lectern_rules_check_numeral_form (LecternCheck *check);
+void _lectern_rules_check_slogan_numeral (LecternCheck *check);
 void _lectern_rules_check_digit_width (LecternCheck *check);
 void _lectern_rules_check_year_short (LecternCheck *check);
 void _lectern_rules_check_range_form (LecternCheck *check);
 
 extern const LecternBilingual _lectern_rules_numeral_form_messages[];
+extern const LecternBilingual _lectern_rules_slogan_numeral_messages[];
 extern const LecternBilingual _lectern_rules_digit_width_messages[];
 extern const LecternBilingual _lectern_rules_year_short_messages[];
 extern const LecternBilingual _lectern_rules_range_form_messages[];

@@ -29,6 +29,24 @@ const LecternRuleInfo _lectern_rules_numerals[] = {
       .check = _lectern_rules_check_numeral_form,
   },
   {
+      .code = "slogan-numeral",
+      .severity = LECTERN_SEVERITY_WARNING,
+      .clause = "GB/T 15835-2011 4.2.3",
+      .flags = LECTERN_RULE_SIMPLIFIED | LECTERN_RULE_FIXABLE,
+      .summary = { "a slogan with its number in digits", "固定提法中的数字用了阿拉伯数字" },
+      .explanation
+      = { "The number in a slogan (四个意识, 三会一课) is a part of its name and is written in "
+          "Chinese numerals, whatever the numbers around it are written in. Slogans are those of a "
+          "table; other phrases with a number count something and are left alone.",
+          "固定提法（四个意识、三会一课）中的数字是名称的一部分，不论前后文用什么数字，都写作汉字数"
+          "字。只"
+          "查词表中收录的提法；其他带数字的词语可能是计数，不在此列。" },
+      .bad = "在学习会上的讲话\n同志们：\n要增强“4个意识”，坚持“3会1课”。\n",
+      .good = "在学习会上的讲话\n同志们：\n要增强“四个意识”，坚持“三会一课”。\n",
+      .messages = _lectern_rules_slogan_numeral_messages,
+      .check = _lectern_rules_check_slogan_numeral,
+  },
+  {
       .code = "digit-width",
       .severity = LECTERN_SEVERITY_WARNING,
       .clause = "GB/T 15835-2011 5.1.7",
