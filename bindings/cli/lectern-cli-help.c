@@ -63,7 +63,8 @@ lectern_cli_print_help_of (const LecternCommand *command)
   g_string_append_printf (help, "\n  lectern %s %s %s\n\n%s\n", command->name, _ ("[OPTION…]"),
                           lectern_cli_translate (command->parameters), summary);
   append_options (help, _ ("Options:"), command->entries);
-  append_options (help, _ ("Options for reading:"), lectern_cli_read_entries);
+  if (command->flags == LECTERN_COMMAND_READS_FILES)
+    append_options (help, _ ("Options for reading:"), lectern_cli_read_entries);
   append_options (help, _ ("Options of every command:"), common_entries);
   g_string_append_c (help, '\n');
   lectern_cli_append_wrapped (help, lectern_cli_translate (command->details), 0);

@@ -137,16 +137,16 @@ looks_like_xml (GBytes *bytes)
 }
 
 LecternDocument *
-lectern_cli_read (const char *path, LecternFormat *format)
+lectern_cli_read (const char *path, LecternFormat *format, GBytes **bytes)
 {
   g_autoptr (LecternReadOptions) options = new_read_options (path);
   g_autoptr (LecternDocument) document = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = load (path, &error);
+  g_autoptr (GBytes) loaded = load (path, &error);
   const char *const *notes;
 
-  if (bytes != NULL)
-    document = lectern_document_new_from_bytes (bytes, options, NULL, &error);
+  if (loaded != NULL)
+    document = lectern_document_new_from_bytes (loaded, options, NULL, &error);
   if (document == NULL)
     {
       lectern_cli_complain_error (path, error);
@@ -162,53 +162,44 @@ lectern_cli_read (const char *path, LecternFormat *format)
   if (format != NULL)
     *format = lectern_read_options_get_format (options);
   if (format != NULL && *format == LECTERN_FORMAT_AUTO)
-    *format = looks_like_xml (bytes) ? LECTERN_FORMAT_XML : LECTERN_FORMAT_TEXT;
+    *format = looks_like_xml (loaded) ? LECTERN_FORMAT_XML : LECTERN_FORMAT_TEXT;
+  if (bytes != NULL)
+    *bytes = g_steal_pointer (&loaded);
   return g_steal_pointer (&document);
 }
 
-/* A line that the next one overwrites. */
-static void
-show_progress (guint done, guint n, const char *path)
+gboolean
+lectern_cli_check_files (const char *const *files)
 {
-  static gint64 last;
-  gint64 now = g_get_monotonic_time ();
+  guint n = 0;
 
-  if (last == 0)
-    last = now;
-  if (done < n && now - last < G_USEC_PER_SEC / 2)
-    return;
-  last = now;
-  if (done < n)
-    fprintf (stderr, "\r\033[K[%u/%u] %s", done, n, path);
-  else
-    fputs ("\r\033[K", stderr);
-  fflush (stderr);
+  for (; *files != NULL; files++)
+    n += strcmp (*files, LECTERN_CLI_STANDARD) == 0;
+  if (n > 1)
+    lectern_cli_usage (NULL, _ ("the standard input can be read only once"));
+  return n <= 1;
 }
 
 int
 lectern_cli_for_each (const char *const *files, LecternCliEach each, gpointer user_data)
 {
   guint n = g_strv_length ((char **)files);
-  gboolean show = n > 1 && isatty (STDERR_FILENO) && !isatty (STDOUT_FILENO);
   gboolean failed = FALSE;
-  guint n_standard = 0;
 
-  for (guint i = 0; i < n; i++)
-    n_standard += strcmp (files[i], LECTERN_CLI_STANDARD) == 0;
-  if (n_standard > 1)
-    return lectern_cli_usage (NULL, _ ("the standard input can be read only once"));
+  if (!lectern_cli_check_files (files))
+    return LECTERN_EXIT_USAGE;
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (LecternDocument) document = NULL;
 
-      if (show)
-        show_progress (i, n, files[i]);
-      document = lectern_cli_read (files[i], NULL);
+      /* What is printed meanwhile would fall into the line. */
+      if (!isatty (STDOUT_FILENO))
+        lectern_cli_show_progress (i, n, files[i]);
+      document = lectern_cli_read (files[i], NULL, NULL);
       if (document == NULL || !each (document, files[i], user_data))
         failed = TRUE;
     }
-  if (show)
-    show_progress (n, n, "");
+  lectern_cli_hide_progress ();
   if (!lectern_cli_flush ())
     failed = TRUE;
   return failed ? LECTERN_EXIT_FILE : LECTERN_EXIT_OK;

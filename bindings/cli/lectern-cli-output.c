@@ -10,19 +10,36 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+static GPrivate collected;
+
+void
+lectern_cli_collect_complaints (GString *complaints)
+{
+  g_private_set (&collected, complaints);
+}
+
 void
 lectern_cli_complain (const char *path, const char *format, ...)
 {
+  GString *complaints = g_private_get (&collected);
   g_autofree char *message = NULL;
+  g_autofree char *line = NULL;
   va_list args;
 
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  /* Names of files and quoted text go out as the bytes they are, whatever the locale says. */
+  line = g_strdup_printf ("lectern: %s%s%s\n", path != NULL ? path : "", path != NULL ? ": " : "",
+                          message);
+  if (complaints != NULL)
+    {
+      g_string_append (complaints, line);
+      return;
+    }
+  lectern_cli_hide_progress ();
   fflush (stdout);
-  fprintf (stderr, "lectern: %s%s%s\n", path != NULL ? path : "", path != NULL ? ": " : "",
-           message);
+  /* Names of files and quoted text go out as the bytes they are, whatever the locale says. */
+  fputs (line, stderr);
 }
 
 void
@@ -234,4 +251,16 @@ lectern_cli_append_cell (GString *row, const char *text)
       g_string_append_printf (row, "\\x%02x", (guint)(guchar)*text);
     else
       g_string_append_c (row, *text);
+}
+
+/* --- terminals ------------------------------------------------------------------------------ */
+
+gboolean
+lectern_cli_wants_color (void)
+{
+  const char *no_color = g_getenv ("NO_COLOR");
+  const char *term = g_getenv ("TERM");
+
+  return isatty (STDOUT_FILENO) && (no_color == NULL || *no_color == '\0') && term != NULL
+         && strcmp (term, "dumb") != 0;
 }

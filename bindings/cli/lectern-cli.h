@@ -9,9 +9,16 @@
 enum
 {
   LECTERN_EXIT_OK = 0,
-  LECTERN_EXIT_USAGE = 2, /* the command line was wrong: nothing was done */
-  LECTERN_EXIT_FILE = 3   /* a file could not be read or written; the others were done */
+  LECTERN_EXIT_FINDINGS = 1, /* a check found something at warning or above */
+  LECTERN_EXIT_USAGE = 2,    /* the command line was wrong: nothing was done */
+  LECTERN_EXIT_FILE = 3      /* a file could not be read or written; the others were done */
 };
+
+typedef enum
+{
+  LECTERN_COMMAND_READS_FILES = 0, /* and has the options for that */
+  LECTERN_COMMAND_TAKES_NAMES = 1  /* any number, or none */
+} LecternCommandFlags;
 
 /* A command: a file of its own, and a line in the table of lectern-main.c. */
 typedef struct
@@ -22,12 +29,15 @@ typedef struct
   const char *details;    /* what --help says below the options */
   const char *examples;   /* lines of a shell */
   const GOptionEntry *entries;
-  int (*run) (const char *const *files); /* at least one, ended by NULL */
+  int (*run) (const char *const *files); /* at least one unless said otherwise, ended by NULL */
+  LecternCommandFlags flags;
 } LecternCommand;
 
+extern const LecternCommand lectern_cmd_check;
 extern const LecternCommand lectern_cmd_convert;
 extern const LecternCommand lectern_cmd_inspect;
 extern const LecternCommand lectern_cmd_outline;
+extern const LecternCommand lectern_cmd_rules;
 extern const LecternCommand lectern_cmd_stats;
 
 /* `commands` ends with NULL. */
@@ -41,15 +51,21 @@ int lectern_cli_print_help_of (const LecternCommand *command);
 extern const GOptionEntry lectern_cli_read_entries[];
 gboolean lectern_cli_check_read_options (GError **error);
 
-/* Reads a file, or the standard input by `-`, and tells whether it was text or XML; `format` may be
- * NULL. What went wrong, and notes, go to the standard error. */
-LecternDocument *lectern_cli_read (const char *path, LecternFormat *format);
+/* Reads a file, or the standard input by `-`, and tells whether it was text or XML, and its bytes;
+ * `format` and `bytes` may be NULL. What went wrong, and notes, go to the standard error. */
+LecternDocument *lectern_cli_read (const char *path, LecternFormat *format, GBytes **bytes);
 
 /* Does `each` for every file, goes on after a failure, and shows how far it is where that takes
  * long and somebody looks. */
 typedef gboolean (*LecternCliEach) (LecternDocument *document, const char *path,
                                     gpointer user_data);
 int lectern_cli_for_each (const char *const *files, LecternCliEach each, gpointer user_data);
+/* FALSE, and said so, where the standard input is named twice. */
+gboolean lectern_cli_check_files (const char *const *files);
+/* A line on the standard error that the next one overwrites, where that is a terminal and there are
+ * several files; `hide` before anything else is printed. */
+void lectern_cli_show_progress (guint done, guint n, const char *path);
+void lectern_cli_hide_progress (void);
 
 /* Writes everything, or says on the standard error why not. */
 gboolean lectern_cli_print (GBytes *bytes);
@@ -58,6 +74,8 @@ gboolean lectern_cli_flush (void);
 /* Writes a file whole or not at all; `-` is the standard output. */
 gboolean lectern_cli_write (const char *path, GBytes *bytes);
 
+/* What the calling thread complains of is added there until it is set to NULL, and not printed. */
+void lectern_cli_collect_complaints (GString *complaints);
 /* A line on the standard error: `lectern: path: message`; `path` may be NULL. */
 void lectern_cli_complain (const char *path, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* The same for `errno`. */
@@ -68,3 +86,8 @@ int lectern_cli_usage (const char *command, const char *format, ...) G_GNUC_PRIN
 
 /* A text as it may stand in a column: what the tables of the library do too. */
 void lectern_cli_append_cell (GString *row, const char *text);
+
+/* What was meant by a name that is none of these, or NULL. */
+const char *lectern_cli_find_nearest (const char *name, const char *const *names);
+/* Whether what goes to the standard output is to be coloured, unless an option says so. */
+gboolean lectern_cli_wants_color (void);

@@ -202,7 +202,7 @@ convert_one (const char *in, const char *out)
   status = target != NULL ? check_target (target) : LECTERN_EXIT_OK;
   if (status != LECTERN_EXIT_OK)
     return status;
-  document = lectern_cli_read (in, &format);
+  document = lectern_cli_read (in, &format, NULL);
   if (document == NULL)
     return LECTERN_EXIT_FILE;
   /* Where nothing says what to write: XML of a text, the text of an XML file. */

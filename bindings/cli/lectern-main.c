@@ -9,7 +9,13 @@
 
 /* Every command, in the order of the help. */
 static const LecternCommand *const commands[] = {
-  &lectern_cmd_inspect, &lectern_cmd_convert, &lectern_cmd_outline, &lectern_cmd_stats, NULL,
+  &lectern_cmd_check,
+  &lectern_cmd_rules,
+  &lectern_cmd_inspect,
+  &lectern_cmd_convert,
+  &lectern_cmd_outline,
+  &lectern_cmd_stats,
+  NULL,
 };
 
 static const LecternCommand *
@@ -21,56 +27,19 @@ find_command (const char *name)
   return NULL;
 }
 
-/* How many letters must be put in, taken out or exchanged to get from one word to the other. */
-static guint
-count_changes (const char *a, const char *b)
-{
-  guint8 row[32];
-  gsize a_length = strlen (a), b_length = strlen (b);
-
-  if (a_length >= sizeof row || b_length >= sizeof row)
-    return G_MAXUINT;
-  for (gsize j = 0; j <= b_length; j++)
-    row[j] = (guint8)j;
-  for (gsize i = 1; i <= a_length; i++)
-    {
-      guint8 diagonal = row[0];
-
-      row[0] = (guint8)i;
-      for (gsize j = 1; j <= b_length; j++)
-        {
-          guint8 above = row[j];
-          guint8 changed = (guint8)(diagonal + (a[i - 1] != b[j - 1]));
-
-          row[j] = MIN (changed, (guint8)(1 + MIN (above, row[j - 1])));
-          diagonal = above;
-        }
-    }
-  return row[b_length];
-}
-
 static int
 refuse_command (const char *name)
 {
-  const LecternCommand *nearest = NULL;
-  guint least = 4;
+  const char *names[G_N_ELEMENTS (commands)] = { NULL };
+  const char *nearest;
 
   for (guint i = 0; commands[i] != NULL; i++)
-    {
-      guint changes = g_str_has_prefix (commands[i]->name, name)
-                          ? 0
-                          : count_changes (name, commands[i]->name);
-
-      if (changes < least)
-        {
-          least = changes;
-          nearest = commands[i];
-        }
-    }
+    names[i] = commands[i]->name;
+  nearest = lectern_cli_find_nearest (name, names);
   if (nearest == NULL)
     return lectern_cli_usage (NULL, _ ("there is no command “%s”"), name);
   return lectern_cli_usage (NULL, _ ("there is no command “%s”; did you mean “%s”?"), name,
-                            nearest->name);
+                            nearest);
 }
 
 static GOptionContext *
@@ -83,7 +52,8 @@ new_context (const LecternCommand *command, char ***files)
 
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, command->entries, NULL);
-  g_option_context_add_main_entries (context, lectern_cli_read_entries, NULL);
+  if (command->flags == LECTERN_COMMAND_READS_FILES)
+    g_option_context_add_main_entries (context, lectern_cli_read_entries, NULL);
   g_option_context_add_main_entries (context, rest, NULL);
   return context;
 }
@@ -126,6 +96,7 @@ asks_for_help (char **argv)
 static int
 run_command (const LecternCommand *command, char **argv)
 {
+  static const char *const none[] = { NULL };
   g_auto (GStrv) arguments = g_strdupv (argv);
   g_auto (GStrv) files = NULL;
   g_autoptr (GOptionContext) context = new_context (command, &files);
@@ -140,9 +111,9 @@ run_command (const LecternCommand *command, char **argv)
 
       return lectern_cli_usage (command->name, "%s", message);
     }
-  if (files == NULL)
+  if (files == NULL && command->flags == LECTERN_COMMAND_READS_FILES)
     return lectern_cli_usage (command->name, _ ("no file named (“-” is the standard input)"));
-  return command->run ((const char *const *)files);
+  return command->run (files != NULL ? (const char *const *)files : none);
 }
 
 int

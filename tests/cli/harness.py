@@ -7,9 +7,10 @@ import sys
 import tempfile
 
 # Meson gives the program relative to where it runs the test, and the tests run elsewhere.
-LECTERN, SOURCE = str(pathlib.Path(sys.argv[1]).resolve()), pathlib.Path(sys.argv[2])
+LECTERN = str(pathlib.Path(sys.argv[1]).resolve())
+SOURCE = pathlib.Path(sys.argv[2]).resolve()
 CLI = SOURCE / "bindings" / "cli"
-COMMANDS = ("inspect", "convert", "outline", "stats")
+COMMANDS = ("check", "rules", "inspect", "convert", "outline", "stats")
 LANGUAGE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE")
 
 

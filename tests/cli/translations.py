@@ -26,12 +26,17 @@ DIRECTIVE = re.compile(
 )
 PROSE = re.compile(r"[A-Za-z]{2,}[,:;]? [a-z]{2,}")
 # What looks like prose and is none: examples, other programs' words, names of formats in a list.
-NO_PROSE = re.compile(r"^\s*lectern |^outline json$|^text outline$")
+NO_PROSE = re.compile(r"^\s*lectern |^outline json$|^text outline$|^\\ No newline")
 WIDE = "\u4e00-\u9fff"
 # The sources whose messages the command can show.
-SHOWN = ["lib/read", "lib/base/lectern-source.c", "lib/model/lectern-encode.c"]
+SHOWN = [
+    "lib/read",
+    "lib/base/lectern-source.c",
+    "lib/check/lectern-profile.c",
+    "lib/model/lectern-encode.c",
+]
 CALL = re.compile(
-    r"\b(?:_lectern_set_error|_lectern_xml_parser_(?:fail|note)|add_note)\s*\("
+    r"\b(?:_lectern_set_error|_lectern_xml_parser_(?:fail|note)|add_note|refuse)\s*\("
 )
 
 
@@ -136,10 +141,11 @@ def problems_of_messages(source, path, name):
         if english.count("%s") != translated.count("%s"):
             yield "%s: other places than in %r" % (path.name, english)
         longest = max(english.split("%s"), key=len)
-        if longest.strip(" <>“”") not in library:
+        if longest.strip(" <>[]:“”") not in library:
             yield "%s: the library does not say %r" % (path.name, english)
     for file, message in library_messages(source):
-        if not any(p.fullmatch(as_template(message)) for p in patterns):
+        said = as_template(message)
+        if not any(p.fullmatch(said) or re.escape(said) in p.pattern for p in patterns):
             yield "%s: no translation in %s: %r" % (file, path.name, message)
 
 

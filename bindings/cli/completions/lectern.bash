@@ -1,6 +1,22 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # bash completion for lectern
 
+_lectern_codes ()
+{
+  "${COMP_WORDS[0]}" rules 2> /dev/null | cut -f 1
+}
+
+# What follows --rule: CODE=SEVERITY, which bash parts at the =.
+_lectern_rule ()
+{
+  if [[ $cur == '=' || $prev == '=' ]]; then
+    COMPREPLY=($(compgen -W 'off note warning error' -- "${cur#=}"))
+  else
+    COMPREPLY=($(compgen -S '=' -W "$(_lectern_codes) *" -- "$cur"))
+    compopt -o nospace 2> /dev/null
+  fi
+}
+
 _lectern ()
 {
   local cur prev command words cword
@@ -13,10 +29,22 @@ _lectern ()
     COMPREPLY=($(compgen -W 'en zh' -- "$cur"))
     return
   elif ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W 'inspect convert outline stats help --help --version --message-language' -- "$cur"))
+    COMPREPLY=($(compgen -W 'check rules inspect convert outline stats help --help --version --message-language' -- "$cur"))
     return
   fi
+  if [[ $command == check && " ${COMP_WORDS[*]:COMP_CWORD - 3:3} " == *' --rule '* ]]; then
+    if [[ $prev == --rule || $cur == '=' || $prev == '=' ]]; then
+      _lectern_rule
+      return
+    fi
+  fi
   case $prev in
+    --format)
+      words='text json'
+      [[ $command != check ]] || words+=' sarif'
+      COMPREPLY=($(compgen -W "$words" -- "$cur")); return ;;
+    --color) COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
+    --max-findings | --jobs | -j) return ;;
     --from) COMPREPLY=($(compgen -W 'text xml' -- "$cur")); return ;;
     --to) COMPREPLY=($(compgen -W 'text xml outline json' -- "$cur")); return ;;
     --punctuation) COMPREPLY=($(compgen -W 'full half' -- "$cur")); return ;;
@@ -28,10 +56,14 @@ _lectern ()
   esac
 
   local read='--from --encoding --language --help --message-language'
-  if [[ $command == help ]]; then
-    COMPREPLY=($(compgen -W 'inspect convert outline stats' -- "$cur"))
+  if [[ $command == rules && $cur != -* ]]; then
+    COMPREPLY=($(compgen -W "$(_lectern_codes)" -- "$cur"))
+  elif [[ $command == help ]]; then
+    COMPREPLY=($(compgen -W 'check rules inspect convert outline stats' -- "$cur"))
   elif [[ $cur == -* ]]; then
     case $command in
+      check) words="--format --rule --profile --fix --diff --max-findings --color --jobs $read" ;;
+      rules) words='--format --help --message-language' ;;
       inspect) words="--placeholders --announcements --json $read" ;;
       convert) words="--to --output-dir --output-encoding --canonical --punctuation --indent --blank-lines --columns --indented $read" ;;
       outline) words="--indented $read" ;;

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # fish completion for lectern
 
-set -l commands inspect convert outline stats help
+set -l commands check rules inspect convert outline stats help
 set -l encodings 'UTF-8 UTF-16 GB18030 GBK BIG5 SHIFT_JIS EUC-KR'
 
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -f
+complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a check -d 'Find what is wrong with a speech'
+complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a rules -d 'List the rules, or explain one'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a inspect -d 'Show the parts of a speech as a table'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a convert -d 'Write a speech in another form'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a outline -d 'Show the headings and points of a speech'
@@ -13,11 +15,34 @@ complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a help -d 'T
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -l version -d 'Print the version'
 complete -c lectern -s h -l help -d 'Tell how the command is used'
 complete -c lectern -l message-language -x -a 'en zh' -d 'The language of help and messages'
-complete -c lectern -n '__fish_seen_subcommand_from help' -f -a 'inspect convert outline stats'
+complete -c lectern -n '__fish_seen_subcommand_from help' -f -a 'check rules inspect convert outline stats'
 
-complete -c lectern -n '__fish_seen_subcommand_from inspect convert outline stats' -l from -x -a 'text xml' -d 'What the files are'
-complete -c lectern -n '__fish_seen_subcommand_from inspect convert outline stats' -l encoding -x -a $encodings -d 'The encoding of the text files'
-complete -c lectern -n '__fish_seen_subcommand_from inspect convert outline stats' -l language -x -a 'zh-Hans zh-Hant en ja ko' -d 'The language of the speeches'
+complete -c lectern -n '__fish_seen_subcommand_from check inspect convert outline stats' -l from -x -a 'text xml' -d 'What the files are'
+complete -c lectern -n '__fish_seen_subcommand_from check inspect convert outline stats' -l encoding -x -a $encodings -d 'The encoding of the text files'
+complete -c lectern -n '__fish_seen_subcommand_from check inspect convert outline stats' -l language -x -a 'zh-Hans zh-Hant en ja ko' -d 'The language of the speeches'
+
+function __lectern_codes
+    lectern rules 2>/dev/null | cut -f 1,3
+end
+
+# What follows --rule: CODE=SEVERITY
+function __lectern_severities
+    for code in '*' (lectern rules 2>/dev/null | cut -f 1)
+        printf '%s=%s\n' $code off $code note $code warning $code error
+    end
+end
+
+complete -c lectern -n '__fish_seen_subcommand_from check' -l format -x -a 'text json sarif' -d 'How findings are told'
+complete -c lectern -n '__fish_seen_subcommand_from check' -l rule -x -a '(__lectern_severities)' -d 'How grave a rule is'
+complete -c lectern -n '__fish_seen_subcommand_from check' -l profile -r -F -d 'The house profile'
+complete -c lectern -n '__fish_seen_subcommand_from check' -l fix -d 'Mend what can be mended safely'
+complete -c lectern -n '__fish_seen_subcommand_from check' -l diff -d 'With --fix, show what would be mended'
+complete -c lectern -n '__fish_seen_subcommand_from check' -l max-findings -x -d 'Findings of a rule told of a file'
+complete -c lectern -n '__fish_seen_subcommand_from check' -l color -x -a 'auto always never' -d 'Colours'
+complete -c lectern -n '__fish_seen_subcommand_from check' -s j -l jobs -x -d 'Work on so many files at once'
+
+complete -c lectern -n '__fish_seen_subcommand_from rules' -f -a '(__lectern_codes)'
+complete -c lectern -n '__fish_seen_subcommand_from rules' -l format -x -a 'text json' -d 'How rules are told'
 
 complete -c lectern -n '__fish_seen_subcommand_from inspect' -s p -l placeholders -d 'The places left open'
 complete -c lectern -n '__fish_seen_subcommand_from inspect' -s a -l announcements -d 'The counts announced'
