@@ -375,11 +375,12 @@ count_start (Census *census, const LecternTextReader *r, guint32 at, guint32 sto
   memcpy (&head, r->text + at, sizeof head);
   memcpy (&tail, r->text + at + sizeof head, sizeof tail);
   head = (head ^ ((guint32)tail << 11)) * 2654435761u;
-  if ((census->counts[head >> 24] += weight) >= CLAUSES_MIN)
+  /* One member fewer: the first may stand within a clause. */
+  if ((census->counts[head >> 24] += weight) >= CLAUSES_MIN - 1)
     census->enough = TRUE;
 }
 
-/* Whether three clauses of the block begin alike at all; most blocks have none. */
+/* Whether two clauses of the block may begin alike at all; many blocks have none. */
 static gboolean
 may_have_clauses (const LecternTextReader *r, const LecternBlock *b, guint mark)
 {

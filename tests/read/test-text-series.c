@@ -172,6 +172,8 @@ static const TextRow parallels[] = {
        "⟧这都是实话。>\n"),
   ROW ("the last point takes its own sentence only",
        "<p|⟦坚持*|«‹坚持早起，›»«‹坚持苦干，›»«‹坚持节约。›»⟧大家都看在眼里。>\n"),
+  ROW ("the first point within a clause",
+       "<p|老把式个个⟦都有一*|«‹都有一手绝活，›»«‹都有一肚子话，›»«‹都有一双好眼。›»⟧>\n"),
   ROW ("a numeral in the key",
        "<p|⟦五年来*|«‹五年来，渠修通了；›»«‹五年来，树成林了；›»«‹五年来，人变富了。›»⟧>\n"),
 };
