@@ -38,6 +38,7 @@ typedef struct
 } LecternRuleInfo;
 
 /* A family of rules: a file. Ended by a row without code. */
+extern const LecternRuleInfo _lectern_rules_counts[];
 extern const LecternRuleInfo _lectern_rules_numbering[];
 extern const LecternRuleInfo _lectern_rules_points[];
 extern const LecternRuleInfo _lectern_rules_outline[];

@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-/* What rules of numbering do that a triple cannot show: house profiles, XML, deep and long texts.
+/* What rules of numbers and counts do that a triple cannot show: house profiles, XML, deep and long
+ * texts.
  */
 
 static LecternChecker *
@@ -95,6 +96,35 @@ START_TEST (what_is_announced_decides_whether_numbers_or_points_are_missing)
 }
 END_TEST
 
+START_TEST (an_announced_number_is_written_as_it_stands_or_as_the_house_wants)
+{
+  static const char chinese[] = "我讲三点意见。一要快；二要准。\n";
+  static const char arabic[] = "我讲3点意见。一要快；二要准。\n";
+
+  check_mended ("announced-count", "", chinese, "我讲两点意见。一要快；二要准。\n");
+  check_mended ("announced-count", "", arabic, "我讲2点意见。一要快；二要准。\n");
+  check_mended ("announced-count", "[style]\nnumerals = arabic\n", chinese,
+                "我讲2点意见。一要快；二要准。\n");
+  check_mended ("announced-count", "[style]\nnumerals = chinese\n", arabic,
+                "我讲两点意见。一要快；二要准。\n");
+  check_mended ("announced-count", "", "我講三點意見。一要快，二要穩。請大家說說。\n",
+                "我講兩點意見。一要快，二要穩。請大家說說。\n");
+}
+END_TEST
+
+START_TEST (a_count_without_a_number_or_a_target_says_nothing)
+{
+  ck_assert_uint_eq (
+      count_findings ("announced-count",
+                      SPEECH ("<p>讲<announcement count=\"masked\" of=\"r1\">X点</announcement>，"
+                              "<announcement count=\"indefinite\" of=\"r1\">几点</announcement>，"
+                              "<announcement count=\"3\">三点</announcement>。</p>\n"
+                              "<series xml:id=\"r1\" numbering=\"一是\">" POINT ("一是")
+                                  POINT ("二是") "</series>")),
+      0);
+}
+END_TEST
+
 /* Rows that take long where a search goes back over what was searched: not more than some seconds
  * under any sanitizer. */
 START_TEST (long_and_deep_rows_take_linear_time)
@@ -115,4 +145,5 @@ END_TEST
 RUN_SUITE ("numbering", sections_are_numbered_as_the_house_wants,
            a_level_that_the_house_leaves_open_stays,
            what_is_announced_decides_whether_numbers_or_points_are_missing,
-           long_and_deep_rows_take_linear_time)
+           an_announced_number_is_written_as_it_stands_or_as_the_house_wants,
+           a_count_without_a_number_or_a_target_says_nothing, long_and_deep_rows_take_linear_time)
