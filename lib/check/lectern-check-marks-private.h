@@ -62,7 +62,11 @@ typedef struct
 const LecternMark *_lectern_check_get_marks (LecternCheck *check, gsize *n_marks);
 
 /* How many characters the run has. */
-guint _lectern_mark_count (const LecternMark *mark);
+static inline guint
+_lectern_mark_count (const LecternMark *mark)
+{
+  return mark->size / (mark->character < 0x80 ? 1 : mark->character < 0x800 ? 2 : 3);
+}
 static inline gsize
 _lectern_mark_end (const LecternMark *mark)
 {

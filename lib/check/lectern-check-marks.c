@@ -180,7 +180,8 @@ add_mark (MarkScan *scan, MarkRow row, gunichar c, gsize at, guint size)
   LecternMark *last = &g_array_index (scan->marks, LecternMark, scan->marks->len - 1);
   LecternMark mark = { at, size, (guint16)c, row.kind, row.shape };
 
-  if (cursor_covers (&scan->boilerplate, at) && row.kind != LECTERN_MARK_PARAGRAPH)
+  if (scan->boilerplate.nodes->len > 0 && row.kind != LECTERN_MARK_PARAGRAPH
+      && cursor_covers (&scan->boilerplate, at))
     return;
   if (continues_run (last, row, c, at))
     {
@@ -247,14 +248,6 @@ _lectern_check_get_marks (LecternCheck *check, gsize *n_marks)
     }
   *n_marks = check->marks->len;
   return (const LecternMark *)check->marks->data;
-}
-
-guint
-_lectern_mark_count (const LecternMark *mark)
-{
-  guint first = mark->character < 0x80 ? 1 : mark->character < 0x800 ? 2 : 3;
-
-  return mark->size / first;
 }
 
 gunichar

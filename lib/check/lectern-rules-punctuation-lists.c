@@ -99,8 +99,11 @@ static const char numerals[] = "一二三四五六七八九";
 static guint
 digit_of (gunichar c)
 {
-  const char *at = c != 0 ? g_utf8_strchr (numerals, -1, c) : NULL;
+  const char *at;
 
+  if (c < U'一' || c > U'四')
+    return 0;
+  at = g_utf8_strchr (numerals, -1, c);
   return c == U'两' ? 2 : at != NULL ? (guint)((gsize)(at - numerals) / strlen ("一")) + 1 : 0;
 }
 
@@ -145,6 +148,10 @@ check_parting (LecternCheck *check, const LecternMark *pause)
 {
   gsize end = _lectern_mark_end (pause);
 
+  gunichar next = _lectern_check_character_at (check, end);
+
+  if (next != U'以' && next != U'和' && next != U'及' && next != U'等')
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (partings); i++)
     if (_lectern_punctuation_word_at (check, end, partings[i].word)
         && !_lectern_punctuation_word_at (check, end, partings[i].others))

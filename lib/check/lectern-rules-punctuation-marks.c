@@ -261,12 +261,13 @@ is_typewriter_dash (const LecternCheck *check, const LecternMark *mark)
 static gboolean
 is_wrong_dash (const LecternCheck *check, const LecternMark *mark)
 {
-  guint n = _lectern_mark_count (mark);
+  guint n;
 
+  if (mark->kind != LECTERN_MARK_HYPHEN && mark->kind != LECTERN_MARK_DASH)
+    return FALSE;
+  n = _lectern_mark_count (mark);
   if (mark->kind == LECTERN_MARK_HYPHEN)
     return (n == 2 || n == 3) && is_typewriter_dash (check, mark);
-  if (mark->kind != LECTERN_MARK_DASH)
-    return FALSE;
   return n == 1 ? is_half_dash (check, mark) : n == 3 && beside_wide (check, mark);
 }
 
@@ -310,6 +311,8 @@ check_run (LecternCheck *check, const LecternMark *mark)
   guint n = _lectern_mark_count (mark);
   gsize unit = mark->size / n, keep = unit;
 
+  if (n == 1)
+    return;
   if (is_pause (mark) ? n < 2 || (mark->kind == LECTERN_MARK_STOP && n > 2) : n <= 3)
     return;
   if (!is_chinese_mark (check, mark) || _lectern_punctuation_in_placeholder (check, mark->start))

@@ -31,6 +31,7 @@ struct _PairWalk
   PairLane lanes[LECTERN_N_SHAPES];
   GArray *stack;     /* of the marks that are open */
   GArray *unmatched; /* of the paragraph: gsize, in order of shapes, then of the text */
+  guint used;        /* the shapes that the paragraph has, by bits */
   guint n_paragraph;
 };
 

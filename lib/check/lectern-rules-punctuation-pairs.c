@@ -46,16 +46,23 @@ is_item_bracket (const PairWalk *walk, const LecternMark *mark)
 static void
 collect (PairWalk *walk, gsize first, gsize last)
 {
-  for (guint shape = 0; shape < LECTERN_N_SHAPES; shape++)
-    {
-      g_array_set_size (walk->lanes[shape].members, 0);
-      walk->lanes[shape].broken = FALSE;
-    }
+  for (guint shape = 1; walk->used >> shape != 0; shape++)
+    if ((walk->used >> shape & 1) != 0)
+      {
+        g_array_set_size (walk->lanes[shape].members, 0);
+        walk->lanes[shape].broken = FALSE;
+      }
+  walk->used = 0;
   g_array_set_size (walk->unmatched, 0);
   for (gsize i = first; i < last; i++)
-    if ((walk->shapes >> walk->marks[i].shape & 1) != 0 && walk->marks[i].shape != 0
-        && !_lectern_pairs_is_apostrophe (walk, &walk->marks[i]))
-      g_array_append_val (walk->lanes[walk->marks[i].shape].members, i);
+    {
+      guint shape = walk->marks[i].shape;
+
+      if ((walk->shapes >> shape & 1) == 0 || _lectern_pairs_is_apostrophe (walk, &walk->marks[i]))
+        continue;
+      walk->used |= 1u << shape;
+      g_array_append_val (walk->lanes[shape].members, i);
+    }
 }
 
 /* Whether all members pair, one inside another or not. */
@@ -229,19 +236,20 @@ visit_paragraph (PairWalk *walk, gsize first, gsize last)
 
       if (lane->pending != 0 && walk->n_paragraph - lane->since > MAX_PARAGRAPHS)
         give_up_pending (walk, lane);
-      if (lane->members->len == 0)
+      if ((walk->used >> shape & 1) == 0)
         continue;
       lane->broken = !is_balanced (walk, lane->members);
       if (!lane->broken)
         continue_pending (walk, lane);
     }
   walk->judge (walk, first, last);
-  walk->n_paragraph++;
 }
 
 void
 _lectern_pairs_walk (PairWalk *walk, LecternCheck *check)
 {
+  guint shapes = walk->shapes;
+  gboolean any = FALSE;
   gsize n_marks, first = 1;
 
   walk->check = check;
@@ -253,10 +261,15 @@ _lectern_pairs_walk (PairWalk *walk, LecternCheck *check)
   for (gsize i = 1; i < n_marks; i++)
     if (walk->marks[i].kind == LECTERN_MARK_PARAGRAPH)
       {
-        if (i > first)
+        if (any)
           visit_paragraph (walk, first, i);
+        walk->n_paragraph += i > first;
         first = i + 1;
+        any = FALSE;
       }
+    else
+      any |= (shapes >> walk->marks[i].shape & 1) != 0
+             || walk->marks[i].kind == LECTERN_MARK_STRAIGHT;
   for (guint shape = 1; shape < LECTERN_N_SHAPES; shape++)
     {
       give_up_pending (walk, &walk->lanes[shape]);

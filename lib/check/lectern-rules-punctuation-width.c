@@ -72,8 +72,9 @@ is_blank (gunichar c)
   return c == 0 || g_unichar_isspace (c);
 }
 
-/* A `?` that begins a line was a character that got lost; a point behind a stop is one mark too
- * much; one between words where sentences end with 。 may be the dot of a name (维.甲). */
+/* A `?` that begins a line was a character that got lost; a point behind a stop or at the end of a
+ * heading is one mark too much; one between words where sentences end with 。 may be the dot of a
+ * name (维.甲). */
 static gboolean
 is_of_another_kind (const WidthRun *run, gsize base, const LecternPunctuationChange *change)
 {
@@ -86,6 +87,8 @@ is_of_another_kind (const WidthRun *run, gsize base, const LecternPunctuationCha
     return !is_closing (change->replacement);
   if (change->replacement != U'。')
     return FALSE;
+  if (lectern_node_get_kind (_lectern_punctuation_node (run->check, start)) == LECTERN_NODE_HEADING)
+    return TRUE;
   return g_utf8_strchr ("。，；：！？、", -1, before) != NULL
          || (run->has_stops
              && !is_blank (_lectern_check_character_at (run->check, base + change->span.end)));
@@ -133,7 +136,9 @@ static gboolean
 is_candidate (const LecternMark *mark, gboolean to_full)
 {
   if (mark->kind < LECTERN_MARK_COMMA || mark->kind == LECTERN_MARK_DIGITS
-      || mark->kind == LECTERN_MARK_HYPHEN)
+      || mark->kind == LECTERN_MARK_HYPHEN
+      || (mark[-1].kind == LECTERN_MARK_DIGITS && mark[1].kind == LECTERN_MARK_DIGITS
+          && _lectern_mark_touches_next (&mark[-1]) && _lectern_mark_touches_next (mark)))
     return FALSE;
   return to_full ? mark->character < 0x80 : _lectern_punctuation_get_half (mark->character) != 0;
 }
