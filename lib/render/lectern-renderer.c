@@ -3,6 +3,8 @@
 
 #include <lectern/lectern.h>
 
+#define MAX_EXPECTED_BYTES (4 * 1024 * 1024)
+
 /**
  * LecternRenderer:
  *
@@ -87,9 +89,10 @@ lectern_renderer_render_to_bytes (LecternRenderer *renderer, LecternNode *node,
   g_return_val_if_fail (LECTERN_IS_RENDERER (renderer), NULL);
   g_return_val_if_fail (node != NULL, NULL);
 
-  /* Most forms take this much or less; what is not used is given back. */
+  /* Most forms take this much or less; what is not used is given back. Large blocks come faster
+   * where they grow, because the allocator learns to keep them. */
   lectern_node_get_span (node, &span);
-  stream = _lectern_bytes_stream_new (2 * (span.end - span.start));
+  stream = _lectern_bytes_stream_new (MIN (2 * (span.end - span.start), MAX_EXPECTED_BYTES));
   if (!lectern_renderer_render (renderer, node, stream, cancellable, error))
     return NULL;
   return _lectern_bytes_stream_steal (stream);
