@@ -73,6 +73,7 @@ struct _LecternCheck
   gboolean outline_read;
   GArray *parts; /* of all points, series after series; lectern-part-private.h */
   GArray *part_ends;
+  GArray *slots; /* of all placeholders; lectern-rules-placeholders-private.h */
 };
 
 void _lectern_check_init (LecternCheck *check, LecternDocument *document, LecternReport *report);

@@ -33,6 +33,7 @@ _lectern_check_clear (LecternCheck *check)
   g_clear_pointer (&check->outline, _lectern_outline_free);
   g_clear_pointer (&check->parts, g_array_unref);
   g_clear_pointer (&check->part_ends, g_array_unref);
+  g_clear_pointer (&check->slots, g_array_unref);
 }
 
 const GPtrArray *

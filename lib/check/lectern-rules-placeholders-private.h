@@ -25,4 +25,5 @@ typedef struct
   gboolean filled;
 } LecternSlot;
 
-void _lectern_rules_read_slot (LecternNode *node, LecternSlot *slot);
+/* All placeholders in the order of the text, read once for all rules. */
+const LecternSlot *_lectern_check_get_slots (LecternCheck *check, guint *n_slots);

@@ -95,33 +95,31 @@ most_frequent (const guint *counts)
 void
 _lectern_rules_check_mask_mixed (LecternCheck *check)
 {
-  const GPtrArray *nodes = _lectern_check_list (check, LECTERN_NODE_PLACEHOLDER);
-  guint counts[OTHER + 1] = { 0 }, best, length;
-  LecternSlot slot;
+  guint n_slots, counts[OTHER + 1] = { 0 }, best, length;
+  const LecternSlot *slots = _lectern_check_get_slots (check, &n_slots);
+  g_autofree guint8 *mark_of_slot = g_malloc (n_slots + 1);
 
-  for (guint i = 0; i < nodes->len; i++)
+  for (guint i = 0; i < n_slots; i++)
     {
-      _lectern_rules_read_slot (nodes->pdata[i], &slot);
-      if (!slot.filled)
-        counts[mark_of (check, &slot, &length)]++;
+      mark_of_slot[i] = (guint8)(slots[i].filled ? OTHER : mark_of (check, &slots[i], &length));
+      counts[mark_of_slot[i]]++;
     }
   best = most_frequent (counts);
-  for (guint i = 0; i < nodes->len && counts[best] > 0; i++)
+  for (guint i = 0; i < n_slots && counts[best] > 0; i++)
     {
+      const LecternSlot *slot = &slots[i];
       g_autofree char *quote = NULL;
       g_autofree char *mask = NULL;
       LecternFinding *finding;
-      guint mark;
 
-      _lectern_rules_read_slot (nodes->pdata[i], &slot);
-      mark = slot.filled ? OTHER : mark_of (check, &slot, &length);
-      if (mark == OTHER || mark == best)
+      if (mark_of_slot[i] == OTHER || mark_of_slot[i] == best)
         continue;
+      mark_of (check, slot, &length);
       mask = dup_mask (best, length);
-      quote = _lectern_check_quote (check, slot.span.start, slot.span.end, 20);
-      finding = _lectern_check_find (check, 0, slot.node, &slot.span, quote, mask, NULL);
-      if (may_be_rewritten (&slot, mark, best))
-        _lectern_check_replace (check, finding, slot.span.start, slot.span.end, mask);
+      quote = _lectern_check_quote (check, slot->span.start, slot->span.end, 20);
+      finding = _lectern_check_find (check, 0, slot->node, &slot->span, quote, mask, NULL);
+      if (may_be_rewritten (slot, mark_of_slot[i], best))
+        _lectern_check_replace (check, finding, slot->span.start, slot->span.end, mask);
     }
 }
 
@@ -230,26 +228,27 @@ const LecternBilingual _lectern_rules_placeholder_spelling_messages[] = {
 void
 _lectern_rules_check_placeholder_spelling (LecternCheck *check)
 {
-  const GPtrArray *nodes = _lectern_check_list (check, LECTERN_NODE_PLACEHOLDER);
+  guint n_slots;
+  const LecternSlot *slots = _lectern_check_get_slots (check, &n_slots);
   g_autoptr (GHashTable) groups
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_group);
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree Group **group_of = g_new0 (Group *, nodes->len + 1);
+  g_autofree Group **group_of = g_new0 (Group *, n_slots + 1);
   LecternSlot slot;
 
-  for (guint i = 0; i < nodes->len; i++)
+  for (guint i = 0; i < n_slots; i++)
     {
-      _lectern_rules_read_slot (nodes->pdata[i], &slot);
+      slot = slots[i];
       group_of[i] = count_slot (check, groups, counts, &slot);
     }
-  for (guint i = 0; i < nodes->len; i++)
+  for (guint i = 0; i < n_slots; i++)
     {
       g_autofree char *spelling = NULL;
       Group *group = group_of[i];
 
       if (group == NULL || group->listed)
         continue;
-      _lectern_rules_read_slot (nodes->pdata[i], &slot);
+      slot = slots[i];
       spelling = dup_spelling (check, &slot.span);
       if (strcmp (spelling, group->best) != 0)
         _lectern_check_find (check, 0, slot.node, &slot.span, spelling, group->best, NULL);

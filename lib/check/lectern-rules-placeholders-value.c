@@ -257,13 +257,14 @@ check_value (LecternCheck *check, const Value *value)
 static void
 check_filled (LecternCheck *check)
 {
-  const GPtrArray *nodes = _lectern_check_list (check, LECTERN_NODE_PLACEHOLDER);
+  guint n_slots;
+  const LecternSlot *slots = _lectern_check_get_slots (check, &n_slots);
 
-  for (guint i = 0; i < nodes->len; i++)
+  for (guint i = 0; i < n_slots; i++)
     {
       Value value = { 0 };
 
-      _lectern_rules_read_slot (nodes->pdata[i], &value.slot);
+      value.slot = slots[i];
       if (!value.slot.filled)
         continue;
       value.text = g_strndup (check->text + value.slot.span.start,
@@ -369,14 +370,15 @@ count_chinese (LecternCheck *check, Ordinals *ordinals)
 static void
 count_open (LecternCheck *check, Ordinals *ordinals)
 {
-  const GPtrArray *nodes = _lectern_check_list (check, LECTERN_NODE_PLACEHOLDER);
+  guint n_slots;
+  const LecternSlot *slots = _lectern_check_get_slots (check, &n_slots);
 
-  for (guint i = 0; i < nodes->len; i++)
+  for (guint i = 0; i < n_slots; i++)
     {
       LecternSlot slot;
       guint measure;
 
-      _lectern_rules_read_slot (nodes->pdata[i], &slot);
+      slot = slots[i];
       if (slot.filled || g_strcmp0 (slot.kind, LECTERN_PLACEHOLDER_ORDINAL) != 0
           || _lectern_digits_precedes (check, slot.span.start, "第") < 0)
         continue;

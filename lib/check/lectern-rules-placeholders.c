@@ -8,8 +8,8 @@
 /* What is open in a speech, or was closed wrongly: masks (XX县, X月X日), words taken out (维护_、),
  * values put in for them. */
 
-void
-_lectern_rules_read_slot (LecternNode *node, LecternSlot *slot)
+static void
+read_slot (LecternNode *node, LecternSlot *slot)
 {
   slot->node = node;
   lectern_node_get_span (node, &slot->span);
@@ -17,6 +17,22 @@ _lectern_rules_read_slot (LecternNode *node, LecternSlot *slot)
   slot->part = lectern_node_get_property (node, LECTERN_PROPERTY_PART);
   slot->form = lectern_node_get_property (node, LECTERN_PROPERTY_FORM);
   slot->filled = g_strcmp0 (lectern_node_get_property (node, LECTERN_PROPERTY_FILLED), "true") == 0;
+}
+
+const LecternSlot *
+_lectern_check_get_slots (LecternCheck *check, guint *n_slots)
+{
+  if (check->slots == NULL)
+    {
+      const GPtrArray *nodes = _lectern_check_list (check, LECTERN_NODE_PLACEHOLDER);
+
+      check->slots = g_array_sized_new (FALSE, FALSE, sizeof (LecternSlot), nodes->len);
+      g_array_set_size (check->slots, nodes->len);
+      for (guint i = 0; i < nodes->len; i++)
+        read_slot (nodes->pdata[i], &g_array_index (check->slots, LecternSlot, i));
+    }
+  *n_slots = check->slots->len;
+  return (const LecternSlot *)check->slots->data;
 }
 
 /* What belongs in an open place: the row that fits first says which message. */
@@ -58,15 +74,16 @@ static const LecternBilingual unfilled_messages[] = {
 static void
 check_unfilled (LecternCheck *check)
 {
-  const GPtrArray *nodes = _lectern_check_list (check, LECTERN_NODE_PLACEHOLDER);
+  guint n_slots;
+  const LecternSlot *slots = _lectern_check_get_slots (check, &n_slots);
 
-  for (guint i = 0; i < nodes->len; i++)
+  for (guint i = 0; i < n_slots; i++)
     {
       g_autofree char *quote = NULL;
       LecternSlot slot;
       guint row = 0;
 
-      _lectern_rules_read_slot (nodes->pdata[i], &slot);
+      slot = slots[i];
       if (slot.filled || g_strcmp0 (slot.form, LECTERN_FORM_REDACTION) == 0)
         continue;
       while (wants[row].kind != NULL
@@ -107,11 +124,12 @@ dup_surroundings (LecternCheck *check, const LecternSpan *gap)
 static void
 check_redaction (LecternCheck *check)
 {
-  const GPtrArray *nodes = _lectern_check_list (check, LECTERN_NODE_PLACEHOLDER);
+  guint n_slots;
+  const LecternSlot *slots = _lectern_check_get_slots (check, &n_slots);
   const char *end = check->text + check->length;
   gint recent = -1;
 
-  for (guint i = 0; i < nodes->len; i++)
+  for (guint i = 0; i < n_slots; i++)
     {
       g_autofree char *quote = NULL;
       g_autoptr (GString) whole = NULL;
@@ -120,7 +138,7 @@ check_redaction (LecternCheck *check)
       LecternFinding *finding;
       LecternSlot slot;
 
-      _lectern_rules_read_slot (nodes->pdata[i], &slot);
+      slot = slots[i];
       if (slot.filled || g_strcmp0 (slot.form, LECTERN_FORM_REDACTION) != 0)
         continue;
       quote = dup_surroundings (check, &slot.span);

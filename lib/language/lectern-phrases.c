@@ -120,15 +120,67 @@ _lectern_phrase_is_recent (const char *text, gsize length)
   return FALSE;
 }
 
+/* The characters that the alternatives of each row begin with, or end with, as bits: most rows are
+ * told at once not to fit. */
+static guint64 first_bits[G_N_ELEMENTS (phrases)];
+static guint64 last_bits[G_N_ELEMENTS (phrases)];
+
+/* Of a character of three bytes; any other has some bit too. */
+static guint64
+bit_at (const char *p, gsize left)
+{
+  return left < 3 ? 1 : (guint64)1 << (((guchar)p[1] ^ ((guchar)p[2] << 1)) & 63);
+}
+
+static guint64
+bits_of (const char *alternatives, gboolean last)
+{
+  guint64 bits = 0;
+
+  while (TRUE)
+    {
+      gsize n = strcspn (alternatives, "|");
+
+      if (n == 0)
+        return G_MAXUINT64;
+      bits |= bit_at (last ? alternatives + n - 3 : alternatives, n);
+      if (alternatives[n] == '\0')
+        return bits;
+      alternatives += n + 1;
+    }
+}
+
+static void
+prepare (void)
+{
+  static gsize ready;
+
+  if (!g_once_init_enter (&ready))
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (phrases); i++)
+    {
+      first_bits[i] = bits_of (phrases[i].after, FALSE);
+      last_bits[i] = bits_of (phrases[i].before, TRUE);
+    }
+  g_once_init_leave (&ready, 1);
+}
+
 const LecternPhrase *
 _lectern_phrase_restore (const char *start, const char *from, const char *to, const char *end,
                          const char **phrase_start, const char **phrase_end)
 {
+  guint64 first = bit_at (to, (gsize)(end - to));
+  guint64 last = bit_at (from - start < 3 ? start : from - 3, (gsize)(from - start));
+
+  prepare ();
   for (gsize i = 0; i < G_N_ELEMENTS (phrases); i++)
     {
       const LecternPhrase *phrase = &phrases[i];
-      gint before = _lectern_alternative_before (phrase->before, start, from), after;
+      gint before, after;
 
+      if ((first_bits[i] & first) == 0 || (last_bits[i] & last) == 0)
+        continue;
+      before = _lectern_alternative_before (phrase->before, start, from);
       if (before < 0)
         continue;
       after = _lectern_alternative_at (phrase->after, to, end);

@@ -16,6 +16,14 @@
 
 /* Repeated until there is enough; `%u` is how often it came before, modulo 1000. */
 static const char *const patterns[] = {
+  "XX局、xx局，XXX县。",
+  "×",
+  "学习_总书记，维护_、",
+  "63～68%，5-10亿元，",
+  "98年6月，",
+  "第1轮第X轮第二轮",
+  "４个意识",
+  "1 ",
   "讲三点意见。",
   "讲三点意见：一是查。二是补。",
   "一是查；二是补；",
