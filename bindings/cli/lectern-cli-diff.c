@@ -140,7 +140,7 @@ list_regions (LecternEdits *edits, Side *sides)
       g_array_append_val (sides[1].changed, new_span);
       region = find_region (sides, &old_span, &new_span);
       last = regions->len > 0 ? &g_array_index (regions, Region, regions->len - 1) : NULL;
-      if (last != NULL && (region.old_start <= last->old_end || region.new_start <= last->new_end))
+      if (last != NULL && (region.old_start < last->old_end || region.new_start < last->new_end))
         {
           last->old_end = MAX (last->old_end, region.old_end);
           last->new_end = MAX (last->new_end, region.new_end);

@@ -227,21 +227,33 @@ find_message (const LecternCliTranslation *row, const char *message)
   return NULL;
 }
 
+/* The length of a place in front, `3:14: `. */
+static gsize
+count_place (const char *message)
+{
+  gsize place = strspn (message, "0123456789:");
+
+  return place > 0 && message[place - 1] == ':' && message[place] == ' ' ? place + 1 : 0;
+}
+
 char *
 lectern_cli_translate_message (const char *message)
 {
   g_autofree char *translated = NULL;
-  /* A place in front stays as it is. */
-  gsize place = strspn (message, "0123456789:");
+  gsize place = count_place (message);
 
-  if (place > 0 && message[place - 1] == ':' && message[place] == ' ')
-    place++;
-  else
-    place = 0;
   translated = find_message (languages[language].messages, message + place);
   if (translated == NULL)
     translated = find_message (languages[language].foreign, message + place);
   if (translated == NULL)
     return g_strdup (message);
   return g_strdup_printf ("%.*s%s", (int)place, message, translated);
+}
+
+char *
+lectern_cli_prefix_message (const char *label, const char *message)
+{
+  gsize place = count_place (message);
+
+  return g_strdup_printf (_ ("%.*s%s: %s"), (int)place, message, label, message + place);
 }

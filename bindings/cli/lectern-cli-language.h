@@ -30,6 +30,8 @@ const char *lectern_cli_translate (const char *english) G_GNUC_FORMAT (1);
 /* The same for what a library says, with a place in front of it or without; for the caller to free.
  * What is not known stays as it is. */
 char *lectern_cli_translate_message (const char *message);
+/* Puts a label before a message, after the place that may stand in front of it. */
+char *lectern_cli_prefix_message (const char *label, const char *message);
 
 /* The columns that a text takes on a terminal, where a wide character takes two. */
 guint lectern_cli_count_columns (const char *text);

@@ -50,6 +50,33 @@ lectern_cli_complain_errno (const char *path)
   lectern_cli_complain (path, "%s", message);
 }
 
+/* What went wrong, in short: for details that only those below the library have words for. */
+static const char *const error_labels[] = {
+  [LECTERN_ERROR_ENCODING] = N_ ("the encoding"),
+  [LECTERN_ERROR_LIMIT] = N_ ("a limit"),
+  [LECTERN_ERROR_XML] = N_ ("the XML"),
+  [LECTERN_ERROR_STRUCTURE] = N_ ("the structure"),
+  [LECTERN_ERROR_NUMBERING] = N_ ("a numbering"),
+  [LECTERN_ERROR_EDIT] = N_ ("a change of the text"),
+  [LECTERN_ERROR_RULE] = N_ ("a rule"),
+  [LECTERN_ERROR_PROFILE] = N_ ("the house profile"),
+};
+
+static char *
+translate_error (const GError *error, const char *message)
+{
+  g_autofree char *translated = lectern_cli_translate_message (message);
+  const char *label = error->domain == LECTERN_ERROR && error->code >= 0
+                              && error->code < (int)G_N_ELEMENTS (error_labels)
+                          ? error_labels[error->code]
+                          : NULL;
+
+  /* A label that is not translated either says nothing that the message does not say. */
+  if (label == NULL || strcmp (translated, message) != 0 || lectern_cli_translate (label) == label)
+    return g_steal_pointer (&translated);
+  return lectern_cli_prefix_message (lectern_cli_translate (label), message);
+}
+
 void
 lectern_cli_complain_error (const char *path, const GError *error)
 {
@@ -69,7 +96,7 @@ lectern_cli_complain_error (const char *path, const GError *error)
     }
   else if (error->domain == G_IO_ERROR)
     message = g_strrstr (message, ": ") != NULL ? g_strrstr (message, ": ") + 2 : message;
-  translated = lectern_cli_translate_message (message);
+  translated = translate_error (error, message);
   if (lectern_error_get_position (error, &position))
     lectern_cli_complain (NULL, _ ("%s%s%s (byte %" G_GSIZE_FORMAT ")"), path, gap, translated,
                           position.offset);

@@ -109,6 +109,13 @@ def near_changes_share_a_hunk(place):
     equal(diff(place, old, new).count(b"@@ -"), 2)
 
 
+def lines_changed_one_after_another_stand_in_pairs(place):
+    equal(
+        diff(place, b"a,\nb,\n", b"a.\nb.\n"),
+        b"--- speech.txt\n+++ speech.txt\n@@ -1,2 +1,2 @@\n-a,\n+a.\n-b,\n+b.\n",
+    )
+
+
 def what_changed_in_a_line_stands_out(place):
     shown = diff(place, "同志们，好\n".encode(), "同志们：好\n".encode(), "color")
     assert "-同志们\x1b[7m，\x1b[27m好\x1b[0m\n".encode() in shown, shown

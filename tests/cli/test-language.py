@@ -145,10 +145,14 @@ def errors_of_files_keep_their_place_and_detail(place):
     )
 
 
-def what_is_not_known_is_shown_as_it_is(place):
+def what_is_not_known_is_shown_behind_its_kind(place):
     place.write("a.xml", '<?xml version="1.0"?><!DOCTYPE speech [<!ELEMENT>]><speech/>')
     _, said = place.run("inspect", "a.xml", status=3, variables=CHINESE)
-    assert re.match(r"lectern: a\.xml:\d+:\d+: .*（字节位置 \d+）\n$", said), said
+    assert re.match(
+        r"lectern: a\.xml:\d+:\d+: XML 有误：.*ELEMENT.*（字节位置 \d+）\n$", said
+    ), said
+    _, said = place.run("inspect", "a.xml", status=3)
+    assert re.match(r"lectern: a\.xml:\d+:\d+: .*ELEMENT.* \(byte \d+\)\n$", said), said
 
 
 def the_standard_output_does_not_depend_on_the_language(place):
