@@ -3,7 +3,7 @@
 """chapter.py IN OUT: a chapter as it is read in the repository, made a page of the reference.
 
 The first heading becomes the title that gi-docgen wants, and links to other chapters become links to
-their pages.
+their pages. What is a page in the repository only is named without a link.
 """
 import re
 import sys
@@ -15,6 +15,7 @@ def page(text):
     if not title.startswith("# "):
         raise SystemExit("a chapter begins with its title: # …")
     body = re.sub(r"\]\((\w+)\.md(#[^)]*)?\)", r"](\1.html\2)", body)
+    body = re.sub(r"\[([^]]+)\]\([\w.-]+/[\w/.-]+\.md\)", r"\1", body)
     return "Title: %s\n\n%s" % (title[2:], body)
 
 
