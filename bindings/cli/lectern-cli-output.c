@@ -11,6 +11,17 @@
 #include <unistd.h>
 
 static GPrivate collected;
+static int output_errno; /* why the standard output could not be written before */
+
+void
+lectern_cli_say (const char *lines)
+{
+  lectern_cli_hide_progress ();
+  if (fflush (stdout) != 0 && output_errno == 0)
+    output_errno = errno;
+  /* Names of files and quoted text go out as the bytes they are, whatever the locale says. */
+  fputs (lines, stderr);
+}
 
 void
 lectern_cli_collect_complaints (GString *complaints)
@@ -36,10 +47,7 @@ lectern_cli_complain (const char *path, const char *format, ...)
       g_string_append (complaints, line);
       return;
     }
-  lectern_cli_hide_progress ();
-  fflush (stdout);
-  /* Names of files and quoted text go out as the bytes they are, whatever the locale says. */
-  fputs (line, stderr);
+  lectern_cli_say (line);
 }
 
 void
@@ -127,6 +135,8 @@ print_failed (void)
 {
   static gboolean told;
 
+  if (output_errno != 0)
+    errno = output_errno;
   /* Who closes the pipe has seen enough. */
   if (errno == EPIPE)
     exit (LECTERN_EXIT_OK);

@@ -55,7 +55,7 @@ const LecternCliTranslation lectern_cli_zh_strings[] = {
   { "a numbering", "序号有误" },
   { "a change of the text", "改动有误" },
   { "a rule", "规则有误" },
-  { "the house profile", "行文要求文件有误" },
+  { "the house profile", "配置文件有误" },
 
   { "IN [OUT]", "输入 [输出]" },
   { "Writes a speech in another form", "把讲话稿写成另一种格式" },
@@ -147,7 +147,7 @@ const LecternCliTranslation lectern_cli_zh_strings[] = {
   { "How grave a rule is: off, note, warning or error; * is every rule; may be repeated",
     "规则的级别：off、note、warning 或 error；* 指所有规则；可以多次使用" },
   { "The house profile (default: .lectern.ini in the folder of the file or above it)",
-    "本单位的行文要求（默认是文件所在目录或上级目录里的 .lectern.ini）" },
+    "本单位的配置文件（默认是文件所在目录或上级目录里的 .lectern.ini）" },
   { "Mend in the files what can be mended safely, and tell what is left",
     "在文件里改正能够放心改正的，再列出余下的问题" },
   { "With --fix: show what would be mended, and write nothing",

@@ -76,6 +76,8 @@ gboolean lectern_cli_write (const char *path, GBytes *bytes);
 
 /* What the calling thread complains of is added there until it is set to NULL, and not printed. */
 void lectern_cli_collect_complaints (GString *complaints);
+/* Lines on the standard error, after what was printed so far. */
+void lectern_cli_say (const char *lines);
 /* A line on the standard error: `lectern: path: message`; `path` may be NULL. */
 void lectern_cli_complain (const char *path, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* The same for `errno`. */

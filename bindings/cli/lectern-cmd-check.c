@@ -114,7 +114,7 @@ tell (Run *run, LecternCliJob *job, LecternCliChecked *checked)
   if (job->output->len == 0)
     return;
   if (with_text)
-    fputs (job->output->str, stderr);
+    lectern_cli_say (job->output->str);
   else if ((run->separate && !lectern_cli_print_string (run->reporter->separator))
            || !lectern_cli_print_string (job->output->str))
     run->failed = TRUE;
@@ -131,8 +131,7 @@ take (LecternCliJob *job, gpointer user_data)
     lectern_cli_hide_progress ();
   if (job->complaints->len > 0)
     {
-      fflush (stdout);
-      fputs (job->complaints->str, stderr);
+      lectern_cli_say (job->complaints->str);
       keep_notes (run, job->complaints->str);
     }
   if (checked->dropped != NULL)

@@ -388,6 +388,25 @@ def bytes_that_do_not_come_back_are_not_touched(place):
             assert after.endswith(data[-2:]), after
 
 
+def a_full_device_is_an_error(place):
+    if not os.path.exists("/dev/full"):
+        return
+    place.write("w.txt", WRONG)
+    for options in ([], ["--fix"], ["--fix", "--diff"], ["--format=sarif"]):
+        with open("/dev/full", "wb") as full, open(place.path / "w.txt", "rb") as given:
+            done = subprocess.run(
+                [LECTERN, "check", *ONLY, *options, "-"],
+                stdin=given,
+                stdout=full,
+                stderr=subprocess.PIPE,
+                env={**os.environ, "LC_ALL": "C"},
+                check=False,
+            )
+        equal(done.returncode, 3)
+        said = done.stderr.decode().splitlines()
+        equal(said[-1], "lectern: standard output: No space left on device")
+
+
 # --- profiles --------------------------------------------------------------------------------
 
 
