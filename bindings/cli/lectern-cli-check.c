@@ -141,14 +141,32 @@ find_checker (LecternCliCheck *check, const char *path)
 
 /* --- files ---------------------------------------------------------------------------------- */
 
+/* XML is written anew; whether the file ended with a line end stays. */
+static GBytes *
+write_xml (LecternDocument *document, GBytes *old)
+{
+  g_autoptr (GBytes) xml = lectern_document_to_xml (document);
+  gsize length, old_length;
+  const char *data = g_bytes_get_data (xml, &length);
+  const char *old_data = g_bytes_get_data (old, &old_length);
+  GByteArray *ended;
+
+  if (old_length == 0 || old_data[old_length - 1] != '\n' || data[length - 1] == '\n')
+    return g_steal_pointer (&xml);
+  ended = g_byte_array_sized_new ((guint)length + 1);
+  g_byte_array_append (ended, (const guint8 *)data, (guint)length);
+  g_byte_array_append (ended, (const guint8 *)"\n", 1);
+  return g_byte_array_free_to_bytes (ended);
+}
+
 /* The bytes of a file that holds this document: text in its encoding, or XML. */
 static GBytes *
-write_document (LecternDocument *document, gboolean is_text, GError **error)
+write_document (LecternDocument *document, gboolean is_text, GBytes *old, GError **error)
 {
   GBytes *text = lectern_source_get_bytes (lectern_document_get_source (document));
 
   return is_text ? lectern_document_encode (document, text, NULL, error)
-                 : lectern_document_to_xml (document);
+                 : write_xml (document, old);
 }
 
 /* Whether nothing but what is mended would change: there are bytes that an encoding reads and never
@@ -156,7 +174,7 @@ write_document (LecternDocument *document, gboolean is_text, GError **error)
 static gboolean
 comes_back (LecternDocument *document, gboolean is_text, GBytes *bytes)
 {
-  g_autoptr (GBytes) again = is_text ? write_document (document, TRUE, NULL) : NULL;
+  g_autoptr (GBytes) again = is_text ? write_document (document, TRUE, bytes, NULL) : NULL;
 
   return !is_text || (again != NULL && g_bytes_equal (again, bytes));
 }
@@ -179,7 +197,7 @@ write_mended (LecternCliChecked *checked, const char *path, LecternDocument *doc
       lectern_cli_complain (path, _ ("not mended: it cannot be written again as it was read"));
       return FALSE;
     }
-  after = write_document (mended, checked->is_text, &error);
+  after = write_document (mended, checked->is_text, bytes, &error);
   if (after == NULL)
     {
       lectern_cli_complain_error (path, error);
@@ -191,10 +209,19 @@ write_mended (LecternCliChecked *checked, const char *path, LecternDocument *doc
   return TRUE;
 }
 
+static gboolean
+is_utf8 (GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return g_utf8_validate_len (data, length, NULL);
+}
+
 /* Shows what would be mended: in the text, or in the XML. */
 static void
 show_mended (LecternCliCheck *check, LecternCliChecked *checked, const char *path,
-             LecternDocument *document, LecternDocument *mended)
+             LecternDocument *document, LecternDocument *mended, GBytes *bytes)
 {
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GBytes) before = NULL;
@@ -211,8 +238,8 @@ show_mended (LecternCliCheck *check, LecternCliChecked *checked, const char *pat
     }
   else
     {
-      before = lectern_document_to_xml (document);
-      after = lectern_document_to_xml (mended);
+      before = is_utf8 (bytes) ? g_bytes_ref (bytes) : write_xml (document, bytes);
+      after = write_xml (mended, bytes);
     }
   if (edits == NULL || lectern_edits_get_n_moves (edits) > 0)
     {
@@ -245,7 +272,7 @@ fix_file (LecternCliCheck *check, LecternCliChecked *checked, const char *path,
       = lectern_report_get_n_findings (left) + lectern_report_get_n_dropped (left, NULL);
   if (check->options.diff)
     {
-      show_mended (check, checked, path, document, mended);
+      show_mended (check, checked, path, document, mended, bytes);
       checked->report = lectern_checker_check (checker, document, NULL, NULL);
       return TRUE;
     }

@@ -316,9 +316,15 @@ def a_file_is_mended_in_its_encoding(place):
 def xml_stays_xml(place):
     place.write("w.txt", WRONG)
     place.run("convert", "w.txt", "w.xml")
+    place.write("w.xml", place.read("w.xml").rstrip(b"\n") + b"\n")
     before = place.read("w.xml").decode()
+    after = before.replace("乡亲，", "乡亲：")
+    out, _ = check(place, "--fix", "--diff", "w.xml", status=1)
+    changed = [line for line in out.splitlines()[3:] if line[0] in "+-"]
+    equal(len(changed), 2)
+    assert changed[0][1:] in before and changed[1][1:] in after, changed
     check(place, "--fix", "w.xml")
-    equal(place.read("w.xml").decode(), before.replace("乡亲，", "乡亲："))
+    equal(place.read("w.xml").decode(), after)
     place.run("convert", "w.xml", "back.txt")
     equal(place.read("back.txt").decode(), RIGHT)
 
