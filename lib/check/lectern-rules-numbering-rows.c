@@ -226,30 +226,35 @@ _lectern_check_numbering_start (LecternCheck *check)
 }
 
 /* What leads to a new row of numbers: 以下几点, 三项工作. */
-#define LEADING                                                                                                                      \
-  "以下|下列|如下|下面|几|兩|两|三|四|五|六|讲|講|谈|談|强调|強調|具体|具體|重点|重點|包括|主要|" \
-  "分别|分別"
+static const LecternWords *
+get_leading (void)
+{
+  static LecternWords leading = {
+    .list = "以下|下列|如下|下面|几|兩|两|三|四|五|六|讲|講|谈|談|强调|強調|具体|具體|重点|重點|"
+            "包括|主要|分别|分別",
+  };
+  static gsize prepared = 0;
+
+  if (g_once_init_enter (&prepared))
+    {
+      _lectern_words_prepare (&leading);
+      g_once_init_leave (&prepared, 1);
+    }
+  return &leading;
+}
 
 /* The last sentence of a line. */
 static gboolean
 leads (const char *p, const char *end)
 {
-  const char *sentence = p;
+  const char *sentence;
 
   if (_lectern_alternative_at ("：", end - strlen ("："), end) > 0 || end[-1] == ':')
     return TRUE;
-  for (const char *q = p; q < end; q = g_utf8_next_char (q))
-    {
-      gint n = _lectern_alternative_at ("。|！|？|；", q, end);
-
-      if (n > 0 && q + n < end)
-        sentence = q + n;
-    }
-  if (sentence == p)
-    return FALSE; /* the whole line is the member itself */
-  for (; sentence < end; sentence = g_utf8_next_char (sentence))
-    if (_lectern_alternative_at (LEADING, sentence, end) > 0)
-      return TRUE;
+  for (sentence = g_utf8_prev_char (end); sentence > p; sentence = g_utf8_prev_char (sentence))
+    if (_lectern_alternative_before ("。|！|？|；", p, sentence) > 0)
+      /* Otherwise the whole line is the member itself. */
+      return _lectern_words_within (get_leading (), sentence, end);
   return FALSE;
 }
 

@@ -357,10 +357,10 @@ find_clauses (LecternTextReader *r, GArray *found, guint block, guint32 t, guint
   return r->series->len > before;
 }
 
-/* Clause starts by their first two characters. */
+/* Clause starts by a hash of their first two characters: a bit for each that was met. */
 typedef struct
 {
-  guint8 counts[256];
+  guint64 met[32];
   gboolean enough;
 } Census;
 
@@ -369,15 +369,18 @@ count_start (Census *census, const LecternTextReader *r, guint32 at, guint32 sto
 {
   guint32 head;
   guint16 tail;
+  guint64 *met, bit;
 
   if (at + KEY_MIN_BYTES > stop || (guchar)r->text[at] < 0xe3 || (guchar)r->text[at] > 0xe9)
     return;
   memcpy (&head, r->text + at, sizeof head);
   memcpy (&tail, r->text + at + sizeof head, sizeof tail);
   head = (head ^ ((guint32)tail << 11)) * 2654435761u;
-  /* One member fewer: the first may stand within a clause. */
-  if ((census->counts[head >> 24] += weight) >= CLAUSES_MIN - 1)
-    census->enough = TRUE;
+  met = &census->met[head >> 27];
+  bit = (guint64)1 << (head >> 21 & 63);
+  /* Two are enough: the first of three may stand within a clause. */
+  census->enough |= weight > 1 || (*met & bit) != 0;
+  *met |= bit;
 }
 
 /* Whether two clauses of the block may begin alike at all; many blocks have none. */
