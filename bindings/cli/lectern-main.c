@@ -93,11 +93,38 @@ asks_for_help (char **argv)
   return FALSE;
 }
 
+/* The arguments with -j4 as two, -j and 4, which is the only way that GLib reads it. */
+static GStrv
+split_numbers (char **argv)
+{
+  GStrvBuilder *builder = g_strv_builder_new ();
+  GStrv split;
+  gboolean options = TRUE;
+
+  for (; *argv != NULL; argv++)
+    {
+      const char *word = *argv;
+
+      options = options && strcmp (word, "--") != 0;
+      if (options && word[0] == '-' && g_ascii_isalpha (word[1]) && g_ascii_isdigit (word[2]))
+        {
+          char letter[3] = { '-', word[1], '\0' };
+
+          g_strv_builder_add (builder, letter);
+          word += 2;
+        }
+      g_strv_builder_add (builder, word);
+    }
+  split = g_strv_builder_end (builder);
+  g_strv_builder_unref (builder);
+  return split;
+}
+
 static int
 run_command (const LecternCommand *command, char **argv)
 {
   static const char *const none[] = { NULL };
-  g_auto (GStrv) arguments = g_strdupv (argv);
+  g_auto (GStrv) arguments = split_numbers (argv);
   g_auto (GStrv) files = NULL;
   g_autoptr (GOptionContext) context = new_context (command, &files);
   g_autoptr (GError) error = NULL;

@@ -467,7 +467,7 @@ def results_come_in_the_order_of_the_files(place):
         ["%03d" % i for i in range(150) if i % 3],
     )
     equal(
-        check(place, "--format=sarif", "-j", "7", *names, status=3),
+        check(place, "--format=sarif", "-j7", *names, status=3),
         check(place, "--format=sarif", "-j", "1", *names, status=3),
     )
     check(place, "--jobs=-1", "w.txt", status=2)
