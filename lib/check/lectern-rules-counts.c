@@ -429,23 +429,23 @@ check_name_count (LecternCheck *check)
 }
 
 static const LecternBilingual announced_count_messages[] = {
-  { "announced {1}, {2} section follows", "预告“{1}”，后面只有{2}个部分" },
-  { "announced {1}, {2} sections follow", "预告“{1}”，后面只有{2}个部分" },
-  { "announced {1}, {2} sections follow", "预告“{1}”，后面有{2}个部分" },
-  { "announced {1}, {2} point follows", "预告“{1}”，后面只有{2}点" },
-  { "announced {1}, {2} points follow", "预告“{1}”，后面只有{2}点" },
-  { "announced {1}, {2} points follow", "预告“{1}”，后面有{2}点" },
+  { "announced “{1}”, {2} section follows", "预告“{1}”，后面只有{2}个部分" },
+  { "announced “{1}”, {2} sections follow", "预告“{1}”，后面只有{2}个部分" },
+  { "announced “{1}”, {2} sections follow", "预告“{1}”，后面有{2}个部分" },
+  { "announced “{1}”, {2} point follows", "预告“{1}”，后面只有{2}点" },
+  { "announced “{1}”, {2} points follow", "预告“{1}”，后面只有{2}点" },
+  { "announced “{1}”, {2} points follow", "预告“{1}”，后面有{2}点" },
   { NULL },
 };
 
 static const LecternBilingual announced_keyword_messages[] = {
-  { "{1} lacks {2}, which was announced", "“{1}”中没有预告的“{2}”" },
+  { "“{1}” lacks “{2}”, which was announced", "“{1}”中没有预告的“{2}”" },
   { NULL },
 };
 
 static const LecternBilingual name_count_messages[] = {
-  { "{2} names stand before {1}", "“{1}”前面只列了{2}个名字" },
-  { "{2} names stand before {1}", "“{1}”前面列了{2}个名字" },
+  { "{2} names stand before “{1}”", "“{1}”前面只列了{2}个名字" },
+  { "{2} names stand before “{1}”", "“{1}”前面列了{2}个名字" },
   { NULL },
 };
 

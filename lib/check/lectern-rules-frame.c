@@ -21,7 +21,7 @@ static const LecternBilingual salutation_missing_messages[] = {
 };
 
 static const LecternBilingual salutation_mark_messages[] = {
-  { "the salutation {1} should end with ：", "称谓“{1}”后应当用冒号" },
+  { "the salutation “{1}” should end with ：", "称谓“{1}”后应当用冒号" },
   { NULL },
 };
 

@@ -4,57 +4,58 @@
 /* Numbers of sections and points. */
 
 static const LecternBilingual gap_messages[] = {
-  { "{1} follows {3}, {2} is missing", "“{3}”之后是“{1}”，缺“{2}”" },
-  { "{1} follows {3}, {2} to {4} are missing", "“{3}”之后是“{1}”，缺“{2}”至“{4}”" },
-  { "{1} after {3} should be {2}", "“{3}”之后的“{1}”应为“{2}”" },
-  { "{1} stands behind {3}", "“{1}”排在“{3}”后面，次序颠倒" },
+  { "“{1}” follows “{3}”, “{2}” is missing", "“{3}”之后是“{1}”，缺“{2}”" },
+  { "“{1}” follows “{3}”, “{2}” to “{4}” are missing", "“{3}”之后是“{1}”，缺“{2}”至“{4}”" },
+  { "“{1}” after “{3}” should be “{2}”", "“{3}”之后的“{1}”应为“{2}”" },
+  { "“{1}” stands behind “{3}”", "“{1}”排在“{3}”后面，次序颠倒" },
   { NULL },
 };
 
 static const LecternBilingual duplicate_messages[] = {
-  { "{1} stands here again after {3}, it should be {2}", "“{3}”之后又出现“{1}”，应为“{2}”" },
+  { "“{1}” stands here again after “{3}”, it should be “{2}”", "“{3}”之后又出现“{1}”，应为“{2}”" },
   { NULL },
 };
 
 static const LecternBilingual start_messages[] = {
-  { "the first is {1}, {2} is missing", "序号从“{1}”开始，缺“{2}”" },
-  { "the first is {1}, {2} to {4} are missing", "序号从“{1}”开始，缺“{2}”至“{4}”" },
+  { "the first is “{1}”, “{2}” is missing", "序号从“{1}”开始，缺“{2}”" },
+  { "the first is “{1}”, “{2}” to “{4}” are missing", "序号从“{1}”开始，缺“{2}”至“{4}”" },
   { NULL },
 };
 
 static const LecternBilingual restart_messages[] = {
-  { "{1} after {3}: the numbers begin again, {2} would follow",
+  { "“{1}” after “{3}”: the numbers begin again, “{2}” would follow",
     "“{3}”之后又从“{1}”编起，按顺序应为“{2}”" },
   { NULL },
 };
 
 static const LecternBilingual lonely_messages[] = {
-  { "{1} stands alone, no {2} follows", "只有“{1}”，没有“{2}”" },
+  { "“{1}” stands alone, no “{2}” follows", "只有“{1}”，没有“{2}”" },
   { NULL },
 };
 
 static const LecternBilingual order_messages[] = {
-  { "{1} stands below {2}, it belongs above it", "“{1}”用在“{2}”之下，层次颠倒" },
+  { "“{1}” stands below “{2}”, it belongs above it", "“{1}”用在“{2}”之下，层次颠倒" },
   { NULL },
 };
 
 static const LecternBilingual level_messages[] = {
-  { "{1} stands directly below {2}, a level is skipped", "“{2}”之下直接用“{1}”，跳过了层次" },
+  { "“{1}” stands directly below “{2}”, a level is skipped", "“{2}”之下直接用“{1}”，跳过了层次" },
   { NULL },
 };
 
 static const LecternBilingual mixed_messages[] = {
-  { "{1} goes on from {2}: two kinds of numbers in one series",
+  { "“{1}” goes on from “{2}”: two kinds of numbers in one series",
     "“{2}”之后用“{1}”，两套序次语混用" },
   { NULL },
 };
 
 static const LecternBilingual siblings_messages[] = {
-  { "{1} goes on from {2}: sections side by side are numbered differently",
+  { "“{1}” goes on from “{2}”: sections side by side are numbered differently",
     "“{2}”之后用“{1}”，并列各部分的序号形式不一致" },
-  { "{1} here, {2} in the sections beside it",
+  { "“{1}” here, “{2}” in the sections beside it",
     "此处用“{1}”，并列各部分用“{2}”，同级序号形式不一致" },
-  { "{1} should be {2}: level {3} is numbered so", "“{1}”应为“{2}”：第{3}级标题规定用这种序号" },
+  { "“{1}” should be “{2}”: level {3} is numbered so",
+    "“{1}”应为“{2}”：第{3}级标题规定用这种序号" },
   { NULL },
 };
 

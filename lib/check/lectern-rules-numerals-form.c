@@ -6,7 +6,7 @@
 /* Digits in places that take Chinese numerals. */
 
 const LecternBilingual _lectern_rules_numeral_form_messages[] = {
-  { "{1} is written {2} here, with a Chinese numeral", "这里的“{1}”应当用汉字数字，写作“{2}”" },
+  { "“{1}” is written “{2}” here, with a Chinese numeral", "这里的“{1}”应当用汉字数字，写作“{2}”" },
   { NULL },
 };
 

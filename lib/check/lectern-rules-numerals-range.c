@@ -10,9 +10,9 @@ enum
 };
 
 const LecternBilingual _lectern_rules_range_form_messages[] = {
-  { "{1} is written {2}: the sign or unit stands after both numbers",
+  { "“{1}” is written “{2}”: the sign or unit stands after both numbers",
     "“{1}”应当写作“{2}”，前后两个数都要带上符号或单位" },
-  { "the range {1} is written {2}", "数值范围“{1}”应当写作“{2}”" },
+  { "the range “{1}” is written “{2}”", "数值范围“{1}”应当写作“{2}”" },
   { NULL },
 };
 

@@ -8,7 +8,7 @@
 /* Slogans whose number is a part of their name, in digits: 4个意识. */
 
 const LecternBilingual _lectern_rules_slogan_numeral_messages[] = {
-  { "the slogan {1} is written {2}", "“{1}”是固定提法，应当写作“{2}”" },
+  { "the slogan “{1}” is written “{2}”", "“{1}”是固定提法，应当写作“{2}”" },
   { NULL },
 };
 

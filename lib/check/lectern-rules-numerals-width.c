@@ -12,12 +12,12 @@ enum
 };
 
 const LecternBilingual _lectern_rules_digit_width_messages[] = {
-  { "{1} is written in full width: {2}", "“{1}”用了全角字符，应当写作“{2}”" },
-  { "all numbers here are written in full width, {1} for {2}",
+  { "“{1}” is written in full width: “{2}”", "“{1}”用了全角字符，应当写作“{2}”" },
+  { "all numbers here are written in full width, “{1}” for “{2}”",
     "全文数字都用了全角字符，如“{1}”，应当写作“{2}”" },
-  { "all percent signs here are written in full width, {1} for {2}",
+  { "all percent signs here are written in full width, “{1}” for “{2}”",
     "全文百分号都用了全角字符，如“{1}”，应当写作“{2}”" },
-  { "{1} among Chinese numerals is written {2}", "与汉字数字连用时，“{1}”应当写作“{2}”" },
+  { "“{1}” among Chinese numerals is written “{2}”", "与汉字数字连用时，“{1}”应当写作“{2}”" },
   { NULL },
 };
 

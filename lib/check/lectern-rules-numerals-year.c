@@ -6,8 +6,8 @@
 /* Years of two digits. */
 
 const LecternBilingual _lectern_rules_year_short_messages[] = {
-  { "the year {1} is written in full: {2}", "年份不应简写，“{1}”应当写作“{2}”" },
-  { "the year {1} is written in four digits", "年份“{1}”不应简写，应当写出四位数字" },
+  { "the year “{1}” is written in full: “{2}”", "年份不应简写，“{1}”应当写作“{2}”" },
+  { "the year “{1}” is written in four digits", "年份“{1}”不应简写，应当写出四位数字" },
   { NULL },
 };
 

@@ -85,8 +85,8 @@ check_outline_missing (LecternCheck *check)
 }
 
 static const LecternBilingual outline_missing_messages[] = {
-  { "the outline lists {1}, the body does not have it", "提纲列有“{1}”，正文中没有" },
-  { "the outline lists {1} under {2}, the body does not have it there",
+  { "the outline lists “{1}”, the body does not have it", "提纲列有“{1}”，正文中没有" },
+  { "the outline lists “{1}” under “{2}”, the body does not have it there",
     "提纲在“{2}”下列有“{1}”，正文这一部分中没有" },
   { NULL },
 };
@@ -118,8 +118,8 @@ check_outline_extra (LecternCheck *check)
 }
 
 static const LecternBilingual outline_extra_messages[] = {
-  { "the outline lacks the heading {1}", "提纲中没有标题“{1}”" },
-  { "the outline lists other points of this series, but not {1}",
+  { "the outline lacks the heading “{1}”", "提纲中没有标题“{1}”" },
+  { "the outline lists other points of this series, but not “{1}”",
     "提纲列出了这一组的其他各点，没有“{1}”" },
   { NULL },
 };
@@ -288,8 +288,8 @@ check_outline_text (LecternCheck *check)
 }
 
 static const LecternBilingual outline_text_messages[] = {
-  { "the outline says {1}, the body says {2}", "提纲写作“{1}”，正文写作“{2}”" },
-  { "outline and body differ in punctuation: {1} and {2}",
+  { "the outline says “{1}”, the body says “{2}”", "提纲写作“{1}”，正文写作“{2}”" },
+  { "outline and body differ in punctuation: “{1}” and “{2}”",
     "提纲与正文标点不同：提纲为“{1}”，正文为“{2}”" },
   { NULL },
 };
@@ -329,9 +329,9 @@ check_outline_order (LecternCheck *check)
 }
 
 static const LecternBilingual outline_order_messages[] = {
-  { "the body has {1} after {2}, in another order than the outline",
+  { "the body has “{1}” after “{2}”, in another order than the outline",
     "“{1}”在正文中排在“{2}”之后，与提纲的次序不同" },
-  { "the body has {1} first, in another order than the outline",
+  { "the body has “{1}” first, in another order than the outline",
     "“{1}”在正文中排在最前，与提纲的次序不同" },
   { NULL },
 };

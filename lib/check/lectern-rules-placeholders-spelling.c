@@ -56,7 +56,7 @@ mark_of (LecternCheck *check, const LecternSlot *slot, guint *length)
 }
 
 const LecternBilingual _lectern_rules_mask_mixed_messages[] = {
-  { "the mask {1} is written otherwise than most here, {2}",
+  { "the mask “{1}” is written otherwise than most here, “{2}”",
     "占位符“{1}”与文中多数的写法“{2}”不一致" },
   { NULL },
 };
@@ -220,7 +220,7 @@ count_slot (LecternCheck *check, GHashTable *groups, GHashTable *counts, const L
 }
 
 const LecternBilingual _lectern_rules_placeholder_spelling_messages[] = {
-  { "{1} is written {2} elsewhere, if it is the same",
+  { "“{1}” is written “{2}” elsewhere, if it is the same",
     "“{1}”在别处写作“{2}”，若指同一对象应当一致" },
   { NULL },
 };

@@ -31,24 +31,24 @@ enum
 };
 
 const LecternBilingual _lectern_rules_value_form_messages[] = {
-  [BESIDE] = { "{1} beside {2}: ordinals of one kind are written alike, {3}",
+  [BESIDE] = { "“{1}” beside “{2}”: ordinals of one kind are written alike, “{3}”",
                "“{1}”与“{2}”写法不一致，同类序数应当统一，写作“{3}”" },
   [STILL_MASK]
-  = { "{1} counts as filled in, but is still a mask", "“{1}”标为已填写，实际仍是占位符" },
-  [EMPTY] = { "nothing has been filled in for {1}", "“{1}”处标为已填写，实际是空的" },
-  [OVER_LINE] = { "the value {1} goes over the end of a line", "填入的“{1}”跨了行" },
-  [NO_YEAR] = { "{1} is no year: four digits stand here", "“{1}”不是年份，这里应为四位数字" },
-  [NO_MONTH] = { "{1} is no month: 1 to 12 stand here", "“{1}”不是月份，这里应为1至12" },
-  [NO_DAY] = { "{1} is no day of a month: 1 to 31 stand here", "“{1}”不是日期，这里应为1至31" },
-  [NO_HOUR] = { "{1} is no hour: 0 to 24 stand here", "“{1}”不是钟点，这里应为0至24" },
-  [NO_MINUTE] = { "{1} is no minute: 0 to 59 stand here", "“{1}”不是分钟，这里应为0至59" },
-  [NO_QUARTER] = { "{1} is no quarter: 1 to 4 stand here", "“{1}”不是季度，这里应为一至四" },
-  [NO_NUMBER] = { "{1} is no number, but one is wanted here", "“{1}”不是数字，这里应当填数量" },
+  = { "“{1}” counts as filled in, but is still a mask", "“{1}”标为已填写，实际仍是占位符" },
+  [EMPTY] = { "nothing has been filled in for “{1}”", "“{1}”处标为已填写，实际是空的" },
+  [OVER_LINE] = { "the value “{1}” goes over the end of a line", "填入的“{1}”跨了行" },
+  [NO_YEAR] = { "“{1}” is no year: four digits stand here", "“{1}”不是年份，这里应为四位数字" },
+  [NO_MONTH] = { "“{1}” is no month: 1 to 12 stand here", "“{1}”不是月份，这里应为1至12" },
+  [NO_DAY] = { "“{1}” is no day of a month: 1 to 31 stand here", "“{1}”不是日期，这里应为1至31" },
+  [NO_HOUR] = { "“{1}” is no hour: 0 to 24 stand here", "“{1}”不是钟点，这里应为0至24" },
+  [NO_MINUTE] = { "“{1}” is no minute: 0 to 59 stand here", "“{1}”不是分钟，这里应为0至59" },
+  [NO_QUARTER] = { "“{1}” is no quarter: 1 to 4 stand here", "“{1}”不是季度，这里应为一至四" },
+  [NO_NUMBER] = { "“{1}” is no number, but one is wanted here", "“{1}”不是数字，这里应当填数量" },
   [NO_PERCENT]
-  = { "{1} is no number, but a percentage is wanted here", "“{1}”不是数字，这里应当填百分数" },
-  [TOO_MUCH] = { "{1} per cent is hardly meant here", "百分数“{1}”过大，请核对" },
-  [REWRITTEN] = { "{1} is written {2} here", "这里的“{1}”应当写作“{2}”" },
-  [TWICE] = { "{1} ends with {2}, which follows once more", "“{1}”末尾的“{2}”与后文重复" },
+  = { "“{1}” is no number, but a percentage is wanted here", "“{1}”不是数字，这里应当填百分数" },
+  [TOO_MUCH] = { "“{1}” per cent is hardly meant here", "百分数“{1}”过大，请核对" },
+  [REWRITTEN] = { "“{1}” is written “{2}” here", "这里的“{1}”应当写作“{2}”" },
+  [TWICE] = { "“{1}” ends with “{2}”, which follows once more", "“{1}”末尾的“{2}”与后文重复" },
   { NULL },
 };
 

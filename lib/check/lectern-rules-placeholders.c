@@ -55,19 +55,20 @@ static const struct
 };
 
 static const LecternBilingual unfilled_messages[] = {
-  { "{1} is not filled in: the year, in digits", "“{1}”尚未填写：这里填年份，用阿拉伯数字" },
-  { "{1} is not filled in: a part of a date, in digits",
+  { "“{1}” is not filled in: the year, in digits", "“{1}”尚未填写：这里填年份，用阿拉伯数字" },
+  { "“{1}” is not filled in: a part of a date, in digits",
     "“{1}”尚未填写：这里填日期或时间，用阿拉伯数字" },
-  { "{1} is not filled in: an ordinal, in Chinese numerals",
+  { "“{1}” is not filled in: an ordinal, in Chinese numerals",
     "“{1}”尚未填写：这里填序数，用汉字数字" },
-  { "{1} is not filled in: a number, in digits", "“{1}”尚未填写：这里填数量，用阿拉伯数字" },
-  { "{1} is not filled in: a percentage, in digits", "“{1}”尚未填写：这里填百分数，用阿拉伯数字" },
-  { "{1} is not filled in: a post", "“{1}”尚未填写：这里填职务" },
-  { "{1} is not filled in: the name of a person", "“{1}”尚未填写：这里填人名" },
-  { "{1} is not filled in: the name of an organisation", "“{1}”尚未填写：这里填单位名称" },
-  { "{1} is not filled in: the name of a place", "“{1}”尚未填写：这里填地名" },
-  { "{1} is not filled in: the title of a document", "“{1}”尚未填写：这里填文件名称" },
-  { "{1} is not filled in", "“{1}”尚未填写" },
+  { "“{1}” is not filled in: a number, in digits", "“{1}”尚未填写：这里填数量，用阿拉伯数字" },
+  { "“{1}” is not filled in: a percentage, in digits",
+    "“{1}”尚未填写：这里填百分数，用阿拉伯数字" },
+  { "“{1}” is not filled in: a post", "“{1}”尚未填写：这里填职务" },
+  { "“{1}” is not filled in: the name of a person", "“{1}”尚未填写：这里填人名" },
+  { "“{1}” is not filled in: the name of an organisation", "“{1}”尚未填写：这里填单位名称" },
+  { "“{1}” is not filled in: the name of a place", "“{1}”尚未填写：这里填地名" },
+  { "“{1}” is not filled in: the title of a document", "“{1}”尚未填写：这里填文件名称" },
+  { "“{1}” is not filled in", "“{1}”尚未填写" },
   { NULL },
 };
 
@@ -102,8 +103,8 @@ enum
 };
 
 static const LecternBilingual redaction_messages[] = {
-  { "words have been taken out at {1}", "“{1}”处有文字被隐去" },
-  { "words have been taken out at {1}: the fixed phrase is {2}",
+  { "words have been taken out at “{1}”", "“{1}”处有文字被隐去" },
+  { "words have been taken out at “{1}”: the fixed phrase is “{2}”",
     "“{1}”处有文字被隐去，固定说法是“{2}”" },
   { NULL },
 };

@@ -205,23 +205,24 @@ check_lead_repeated (LecternCheck *check)
 }
 
 static const LecternBilingual point_parallel_messages[] = {
-  { "the point {1} has no {2}, which its siblings begin with",
+  { "the point “{1}” has no “{2}”, which its siblings begin with",
     "“{1}”缺少“{2}”，与同组其他各点不一致" },
-  { "the point {1} has no short first sentence as its siblings have",
+  { "the point “{1}” has no short first sentence as its siblings have",
     "“{1}”没有像同组其他各点那样先用一句短话点题" },
   { NULL },
 };
 
 static const LecternBilingual point_swallows_messages[] = {
-  { "the last point {1} goes on with {2}, which speaks of the whole again",
+  { "the last point “{1}” goes on with “{2}”, which speaks of the whole again",
     "最后一点“{1}”之后接着写了“{2}”，应当另起一段" },
   { NULL },
 };
 
 static const LecternBilingual lead_repeated_messages[] = {
-  { "two points of one series begin with the same sentence: {1}", "同组两点的首句完全相同：“{1}”" },
-  { "two headings of one level are the same: {1}", "两个同级标题完全相同：“{1}”" },
-  { "the heading is repeated word for word below it: {1}", "标题下面一句与标题完全重复：“{1}”" },
+  { "two points of one series begin with the same sentence: “{1}”",
+    "同组两点的首句完全相同：“{1}”" },
+  { "two headings of one level are the same: “{1}”", "两个同级标题完全相同：“{1}”" },
+  { "the heading is repeated word for word below it: “{1}”", "标题下面一句与标题完全重复：“{1}”" },
   { NULL },
 };
 

@@ -8,9 +8,10 @@
    | SHAPE_BIT (LENTICULAR) | SHAPE_BIT (TITLE) | SHAPE_BIT (INNER_TITLE))
 
 const LecternBilingual _lectern_bracket_pair_messages[] = {
-  { "{2} has no partner: {1}", "“{2}”不成对：{1}" },
-  { "{2} is closed by {3}: {1}", "“{2}”和“{3}”不配对：{1}" },
-  { "the brackets {2} and {3} are of different width: {1}", "括号“{2}”和“{3}”全角半角不一致：{1}" },
+  { "“{2}” has no partner: “{1}”", "“{2}”不成对：“{1}”" },
+  { "“{2}” is closed by “{3}”: “{1}”", "“{2}”和“{3}”不配对：“{1}”" },
+  { "the brackets “{2}” and “{3}” are of different width: “{1}”",
+    "括号“{2}”和“{3}”全角半角不一致：“{1}”" },
   { NULL },
 };
 

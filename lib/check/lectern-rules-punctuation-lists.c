@@ -6,10 +6,10 @@
 /* 、 where it says nothing (GB/T 15834-2011 4.5.3). */
 
 const LecternBilingual _lectern_enumeration_comma_messages[] = {
-  { "no 、 stands between items in quotation marks: {1}", "并列的引号之间通常不用顿号：{1}" },
-  { "no 、 stands between titles: {1}", "并列的书名号之间通常不用顿号：{1}" },
-  { "no 、 stands in an approximate number: {1}", "概数中间不用顿号：{1}" },
-  { "no 、 stands before {1}", "“{1}”前不用顿号" },
+  { "no 、 stands between items in quotation marks: “{1}”", "并列的引号之间通常不用顿号：“{1}”" },
+  { "no 、 stands between titles: “{1}”", "并列的书名号之间通常不用顿号：“{1}”" },
+  { "no 、 stands in an approximate number: “{1}”", "概数中间不用顿号：“{1}”" },
+  { "no 、 stands before “{1}”", "“{1}”前不用顿号" },
   { NULL },
 };
 

@@ -34,9 +34,9 @@ static const struct
 };
 
 const LecternBilingual _lectern_marker_punctuation_messages[] = {
-  { "no mark stands after {1}, here is {2}", "“{1}”后不用标点，这里用了“{2}”" },
-  { "after {1} stands {3}, not {2}", "“{1}”后应当用“{3}”，不用“{2}”" },
-  { "a blank stands after {1}, not {2}", "“{1}”后应当空一格，不用“{2}”" },
+  { "no mark stands after “{1}”, here is “{2}”", "“{1}”后不用标点，这里用了“{2}”" },
+  { "after “{1}” stands “{3}”, not “{2}”", "“{1}”后应当用“{3}”，不用“{2}”" },
+  { "a blank stands after “{1}”, not “{2}”", "“{1}”后应当空一格，不用“{2}”" },
   { NULL },
 };
 
@@ -221,7 +221,7 @@ _lectern_check_marker_punctuation (LecternCheck *check)
 }
 
 const LecternBilingual _lectern_heading_stop_messages[] = {
-  { "a heading on a line of its own ends without {1}", "独占一行的标题末尾不用“{1}”" },
+  { "a heading on a line of its own ends without “{1}”", "独占一行的标题末尾不用“{1}”" },
   { NULL },
 };
 

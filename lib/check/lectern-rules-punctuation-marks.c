@@ -7,21 +7,21 @@
 /* Marks of two places (…… ——), and stops that come twice. */
 
 const LecternBilingual _lectern_ellipsis_messages[] = {
-  { "the ellipsis is written ……, here is {1}", "省略号应当写作“……”，这里是“{1}”" },
-  { "等 and an ellipsis say the same: {1}", "“等”和省略号不同时用：{1}" },
+  { "the ellipsis is written ……, here is “{1}”", "省略号应当写作“……”，这里是“{1}”" },
+  { "等 and an ellipsis say the same: “{1}”", "“等”和省略号不同时用：“{1}”" },
   { NULL },
 };
 
 const LecternBilingual _lectern_dash_messages[] = {
-  { "the dash is written ——, here is {1}", "破折号应当写作“——”，这里是“{1}”" },
+  { "the dash is written ——, here is “{1}”", "破折号应当写作“——”，这里是“{1}”" },
   { NULL },
 };
 
 const LecternBilingual _lectern_stop_doubled_messages[] = {
-  { "the mark stands twice: {1}", "标点重复：“{1}”" },
-  { "two marks stand together: {1}", "两个标点连用：“{1}”" },
-  { "more than three marks together: {1}", "叹号、问号叠用最多三个，这里是“{1}”" },
-  { "a stop stands inside and outside of the quotation: {1}", "引号内外都用了句号：“{1}”" },
+  { "the mark stands twice: “{1}”", "标点重复：“{1}”" },
+  { "two marks stand together: “{1}”", "两个标点连用：“{1}”" },
+  { "more than three marks together: “{1}”", "叹号、问号叠用最多三个，这里是“{1}”" },
+  { "a stop stands inside and outside of the quotation: “{1}”", "引号内外都用了句号：“{1}”" },
   { NULL },
 };
 

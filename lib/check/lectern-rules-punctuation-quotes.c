@@ -10,13 +10,13 @@
 
 const LecternBilingual _lectern_quote_pair_messages[] = {
   { "this quotation mark has no partner: {1}", "引号不成对：{1}" },
-  { "{2} stands where {3} should: {1}", "引号用反了，“{2}”应当是“{3}”：{1}" },
-  { "straight {2} should be {3}: {1}", "直引号“{2}”应当是“{3}”：{1}" },
+  { "{2} stands where {3} should: {1}", "引号用反了，{2} 应当是 {3}：{1}" },
+  { "straight {2} should be {3}: {1}", "直引号 {2} 应当是 {3}：{1}" },
   { NULL },
 };
 
 const LecternBilingual _lectern_quote_nesting_messages[] = {
-  { "inside {2} a quotation or title takes {3}: {1}", "“{2}”里面再用应当用“{3}”：{1}" },
+  { "inside {2} a quotation or title takes {3}: {1}", "{2} 里面再用应当用 {3}：{1}" },
   { "the outer quotation marks should be “ ”: {1}", "外面一层应当用双引号：{1}" },
   { NULL },
 };

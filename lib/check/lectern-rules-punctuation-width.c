@@ -6,8 +6,9 @@
  * ones where the house wants the others. */
 
 const LecternBilingual _lectern_width_mixed_messages[] = {
-  { "half-width {1} in Chinese text should be {2}", "中文里用了半角的“{1}”，应当用“{2}”" },
-  { "full-width {1} should be {2} by the house profile", "按本单位的规定，“{1}”应当用半角的“{2}”" },
+  { "half-width “{1}” in Chinese text should be “{2}”", "中文里用了半角的“{1}”，应当用“{2}”" },
+  { "full-width “{1}” should be “{2}” by the house profile",
+    "按本单位的规定，“{1}”应当用半角的“{2}”" },
   { NULL },
 };
 

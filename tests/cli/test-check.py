@@ -15,7 +15,9 @@ from harness import LECTERN, SOURCE, contains, equal
 ONLY = ("--rule", "*=off", "--rule", "salutation-mark=warning")
 WRONG = "在修渠会上的讲话\n各位乡亲，\n渠要修。\n"
 RIGHT = WRONG.replace("，\n", "：\n")
-LINE = "w.txt:2:1: warning: the salutation 各位乡亲， should end with ： [salutation-mark]\n"
+LINE = (
+    "w.txt:2:1: warning: the salutation “各位乡亲，” should end with ： [salutation-mark]\n"
+)
 CHINESE = {"LANG": "zh_CN.UTF-8"}
 
 
@@ -202,7 +204,7 @@ def json_lines_are_valid(place):
             "end": 40,
             "code": "salutation-mark",
             "severity": "warning",
-            "message": "the salutation 各位乡亲， should end with ：",
+            "message": "the salutation “各位乡亲，” should end with ：",
             "clause": "practice",
             "edits": [{"start": 37, "end": 40, "text": "："}],
         },
