@@ -143,7 +143,7 @@ read_parts (LecternCheck *check)
 {
   const GPtrArray *list = _lectern_check_list (check, LECTERN_NODE_SERIES);
 
-  check->parts = g_array_new (FALSE, FALSE, sizeof (LecternPart));
+  check->parts = g_array_sized_new (FALSE, FALSE, sizeof (LecternPart), 16);
   check->part_ends = g_array_sized_new (FALSE, FALSE, sizeof (guint), list->len);
   for (guint i = 0; i < list->len; i++)
     {

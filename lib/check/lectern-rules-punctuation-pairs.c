@@ -151,7 +151,7 @@ is_at_edge (const PairWalk *walk, gsize mark)
 {
   const LecternMark *end = &walk->marks[mark];
 
-  for (guint n = 0; n < 3 && _lectern_mark_touches_next (end) && !is_line_end (end); n++)
+  for (guint n = 0; n < 3 && !is_line_end (end) && _lectern_mark_touches_next (end); n++)
     end++;
   return is_line_end (end) || is_head (walk, mark);
 }

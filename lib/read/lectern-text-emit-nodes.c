@@ -76,10 +76,14 @@ flush_masks (Emitter *e, guint32 upto)
       if (_lectern_mask_match (e->r->text, e->block->begin, e->block->stop, t->offset, &mask,
                                &skip))
         {
+          /* One that goes over the end of the node is text, and so it stays in the next one. */
           if (mask.end > upto)
-            return; /* it goes over the end of the node: text */
-          emit_mask (e, &mask);
-          skip = mask.end;
+            skip = t->offset + t->length;
+          else
+            {
+              emit_mask (e, &mask);
+              skip = mask.end;
+            }
         }
       e->masks_from = MAX (e->masks_from, skip);
     }

@@ -21,9 +21,9 @@ G_DEFINE_TYPE (LecternBytesStream, lectern_bytes_stream, G_TYPE_OUTPUT_STREAM)
 static char *
 reserve (LecternBytesStream *bytes, gsize room)
 {
-  if (room > bytes->capacity - bytes->length)
+  if (room > bytes->capacity - bytes->length || bytes->data == NULL)
     {
-      bytes->capacity = MAX (bytes->length + room, bytes->capacity + bytes->capacity / 2);
+      bytes->capacity = MAX (bytes->length + room, bytes->capacity + bytes->capacity / 2) + 1;
       bytes->data = g_realloc (bytes->data, bytes->capacity);
     }
   return bytes->data + bytes->length;
