@@ -5,6 +5,9 @@
 
 /* Between the files of the rules of numbering. */
 
+/* Whether what stands between two members leads to a new row of numbers. */
+gboolean _lectern_check_is_led_to (LecternCheck *check, guint member, guint previous);
+
 void _lectern_check_numbering_gap (LecternCheck *check);
 void _lectern_check_numbering_duplicate (LecternCheck *check);
 void _lectern_check_numbering_start (LecternCheck *check);

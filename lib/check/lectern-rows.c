@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "check/lectern-numbering-private.h"
 #include "check/lectern-sequences-private.h"
 
 /* What is wrong in rows of numbers: one pass over all sequences. */
@@ -153,6 +154,28 @@ judge_start (Row *row, guint i)
     add_row (row, LECTERN_ROW_START, i, 1, FALSE);
 }
 
+/* A number that the series before jumped over: two members have changed places. */
+static gboolean
+was_left_out (const Row *row, const LecternSequence *q, guint number)
+{
+  guint end = q->first + q->n_members;
+
+  if (q->n_members > MAX_BACK || _lectern_member_get (row->s, q->first)->number >= number)
+    return FALSE;
+  for (guint i = q->first; i < end; i++)
+    if (_lectern_member_get (row->s, i)->number == number)
+      return FALSE;
+  return TRUE;
+}
+
+/* 一是…一是…三是: the second of them is meant, unless something leads to a new row. */
+static gboolean
+repeats_first (const Row *row, const LecternSequence *earlier, guint i, gboolean decided)
+{
+  return earlier->n_members == 1 && earlier->last == 1 && earlier->holder == row->q->holder
+         && (decided || !_lectern_check_is_led_to (row->check, i, earlier->first));
+}
+
 /* The first member, which may go on from a series before it. */
 static void
 begin_row (Row *row, guint i)
@@ -167,7 +190,14 @@ begin_row (Row *row, guint i)
   row->previous = -1;
   if (before > 0)
     row->previous = (gint)(earlier->first + earlier->n_members - 1);
-  if (before > 0 && m->number <= before && (m->number > 1 || (decided && before > 1)))
+  if (m->number > 1 && m->number < before && was_left_out (row, earlier, m->number))
+    {
+      add_row (row, LECTERN_ROW_BACKWARDS, i, before + 1, FALSE);
+      row->last = before;
+    }
+  else if (before > 0 && m->number <= before
+           && (m->number > 1 || (decided && before > 1)
+               || repeats_first (row, earlier, i, decided)))
     {
       add_row (row, LECTERN_ROW_DUPLICATE, i, before + 1, decided);
       if (decided)
@@ -225,7 +255,14 @@ go_through (Row *row)
     judge_lonely (row);
 }
 
-/* What a series of another form goes on from is neither lonely, nor is there a gap behind it. */
+/* What a series of another form goes on from is neither lonely, nor is there a gap behind it; what
+ * stands twice is not lonely. */
+enum
+{
+  CONTINUED = 1,
+  NOT_LONELY = 2
+};
+
 static void
 drop_continued (LecternSequences *s)
 {
@@ -237,13 +274,17 @@ drop_continued (LecternSequences *s)
       const LecternRow *r = &g_array_index (s->rows, LecternRow, i);
 
       if (r->fault == LECTERN_ROW_MIXED)
-        continued[r->previous] = TRUE;
+        continued[r->previous] |= CONTINUED;
+      if (r->fault == LECTERN_ROW_DUPLICATE)
+        continued[r->member] |= NOT_LONELY;
+      if (r->fault == LECTERN_ROW_DUPLICATE && r->previous >= 0)
+        continued[r->previous] |= NOT_LONELY;
     }
   for (guint i = 0; i < s->rows->len; i++)
     {
       LecternRow r = g_array_index (s->rows, LecternRow, i);
 
-      if ((r.fault == LECTERN_ROW_GAP && continued[r.previous])
+      if ((r.fault == LECTERN_ROW_GAP && (continued[r.previous] & CONTINUED))
           || (r.fault == LECTERN_ROW_LONELY && continued[r.member]))
         continue;
       g_array_index (s->rows, LecternRow, kept++) = r;

@@ -278,20 +278,34 @@ begins_with_marker (LecternCheck *check, const char *p)
   return lectern_node_get_kind (node) == LECTERN_NODE_MARKER;
 }
 
+/* 一是…；一是…: what ends in the middle of a list leads to nothing new. */
+static gboolean
+is_led_to_within (const char *p, const char *end)
+{
+  guint n;
+
+  while ((n = _lectern_blank_behind (p, end)) > 0)
+    end -= n;
+  if (_lectern_alternative_before ("；|;", p, end) > 0)
+    return FALSE;
+  return _lectern_alternative_before ("。", p, end) < 0 || leads (p, end)
+         || _lectern_words_within (get_leading (), p, end);
+}
+
 /* Whether what stands between the two leads to something: a sentence before, a line that may be a
  * heading. In a row of points a paragraph of its own is enough. */
-static gboolean
-is_led_to (LecternCheck *check, const LecternRow *r)
+gboolean
+_lectern_check_is_led_to (LecternCheck *check, guint member, guint before)
 {
-  const LecternMember *m = _lectern_member_get (check->sequences, r->member);
-  const LecternMember *previous = _lectern_member_get (check->sequences, r->previous);
-  gboolean sections = _lectern_sequence_get (check->sequences, r->sequence)->sections;
+  const LecternMember *m = _lectern_member_get (check->sequences, member);
+  const LecternMember *previous = _lectern_member_get (check->sequences, before);
+  gboolean sections = _lectern_sequence_get (check->sequences, m->sequence)->sections;
   const char *p = check->text + previous->span.end, *end = check->text + m->span.start;
   guint lines = 0;
   gboolean led = FALSE;
 
   if (!lectern_node_starts_line (m->node))
-    return TRUE; /* within a line there is always something before it */
+    return p >= end || memchr (p, '\n', end - p) != NULL || is_led_to_within (p, end);
   while (p < end)
     {
       const char *line_end = memchr (p, '\n', end - p), *stop;
@@ -324,7 +338,8 @@ _lectern_check_numbering_restart (LecternCheck *check)
     {
       const LecternRow *r = &g_array_index (rows, LecternRow, i);
 
-      if (r->fault == LECTERN_ROW_RESTART && !is_led_to (check, r))
+      if (r->fault == LECTERN_ROW_RESTART
+          && !_lectern_check_is_led_to (check, r->member, r->previous))
         report_row (check, r, 0, r->expected, r->expected);
     }
 }

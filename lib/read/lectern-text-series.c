@@ -98,6 +98,25 @@ slips (const LecternMark *a, const LecternMark *b)
          && (b->marker.number == a->marker.number || b->marker.number == a->marker.number + 2);
 }
 
+/* A slip among three in a row: 一是…六是…三是, 一是…三是…二是. */
+static gboolean
+surround_slip (const LecternMark *a, const LecternMark *b, const LecternMark *c)
+{
+  return a->marker.family == b->marker.family && b->marker.family == c->marker.family
+         && a->block == c->block && is_spoken (c) && a->marker.number > 0
+         && (c->marker.number == a->marker.number + 1 || c->marker.number == a->marker.number + 2);
+}
+
+/* 一是…；三是…: the members are parted like those of a list. */
+static gboolean
+leaves_out (const LecternTextReader *r, const LecternMark *a, const LecternMark *b)
+{
+  return a->marker.family == b->marker.family && a->block == b->block && a->marker.number == 1
+         && b->marker.number == 3
+         && (a->marker.family == LECTERN_FAMILY_IS || a->marker.family == LECTERN_FAMILY_MUST)
+         && _lectern_alternative_before ("；|;", r->text, r->text + b->marker.start) > 0;
+}
+
 /* Two kinds of numbers in one list: 其一…其二…第三. */
 static gboolean
 goes_over (const LecternMark *a, const LecternMark *b)
@@ -114,7 +133,7 @@ breaks_chain (const LecternMark *a, const LecternMark *m, const LecternMark *b)
          && a->marker.family == LECTERN_FAMILY_NTH && follows (a, b);
 }
 
-/* What slips is a member only beside members that do not. */
+/* What slips is a member only beside members that do not, or between two that hold together. */
 static void
 link_slips (LecternTextReader *r, const gint *before, guint8 *linked)
 {
@@ -123,9 +142,13 @@ link_slips (LecternTextReader *r, const gint *before, guint8 *linked)
       const LecternMark *m = _lectern_reader_mark (r, i);
       const LecternMark *a = before[i] < 0 ? NULL : _lectern_reader_mark (r, before[i]);
 
-      if (a == NULL || linked[i] == linked[before[i]] || !slips (a, m))
+      if (a == NULL)
         continue;
-      linked[i] = linked[before[i]] = TRUE;
+      if (before[before[i]] >= 0
+          && surround_slip (_lectern_reader_mark (r, before[before[i]]), a, m))
+        linked[before[before[i]]] = linked[before[i]] = linked[i] = TRUE;
+      else if (linked[i] != linked[before[i]] ? slips (a, m) : leaves_out (r, a, m))
+        linked[before[i]] = linked[i] = TRUE;
     }
   for (guint i = 1; i < r->marks->len; i++)
     if (linked[i - 1] && !linked[i]

@@ -97,7 +97,11 @@ static const TextRow gaps[] = {
   ROW ("another kind of number in mid-sentence",
        "<p|要做好：⟦其一，|«⟨其一，⟩‹备料；›»«⟨其二，⟩‹备车；›⟦第一，|«=3|⟨第三，⟩‹备人。›»"
        "⟧»⟧>\n"),
-  ROW ("two that do not go on are none", "<p|要做好：一是备料；三是备车。>\n"),
+  ROW ("two that do not go on are none", "<p|要做好，一是备料，三是备车。>\n"),
+  ROW ("two of a list between which one is lost",
+       "<p|要做好：⟦一是|«⟨一是⟩‹备料；›»«=3|⟨三是⟩‹备车。›»⟧>\n"),
+  ROW ("one of three misnumbered",
+       "<p|要做好：⟦一是|«⟨一是⟩‹备料；›»«=6|⟨六是⟩‹备车；›»⟧⟦一是|«=3|⟨三是⟩‹备人。›»⟧>\n"),
   ROW ("the number masked", "⟦第一，|«<p|⟨第一，⟩‹备料。›>\n»«<p|⟨第X，⟩‹备车。›>\n»⟧"),
 };
 
