@@ -10,10 +10,38 @@ typedef struct
   LecternSequences *s;
   guint sequence;
   LecternSequence *q;
-  gint previous; /* the last member with a number */
-  guint last;    /* its number, or what it should be */
-  gboolean open; /* a mask stands before: any number may follow */
+  gint previous;          /* the last member with a number */
+  guint last;             /* its number, or what it should be */
+  gboolean open;          /* a mask stands before: any number may follow */
+  const guint8 *inverted; /* for each member, whether what stands in it belongs above it */
 } Row;
+
+/* Whether its form belongs above that which it stands in: what goes on with it is then not to be
+ * found below the same parent. */
+static gboolean
+is_upside_down (const LecternSequences *s, const LecternSequence *q)
+{
+  guint rank = s->ranks[_lectern_member_get (s, q->first)->form];
+
+  return q->holder >= 0 && rank > 0
+         && rank < s->ranks[_lectern_member_get (s, (guint)q->holder)->form];
+}
+
+/* The members in which a sequence stands whose form belongs above theirs. */
+static guint8 *
+find_inverted (const LecternSequences *s)
+{
+  guint8 *inverted = g_new0 (guint8, s->members->len + 1);
+
+  for (guint i = 0; i < s->sequences->len; i++)
+    {
+      const LecternSequence *q = _lectern_sequence_get (s, i);
+
+      if (is_upside_down (s, q))
+        inverted[q->holder] = TRUE;
+    }
+  return inverted;
+}
 
 /* How far back a number is looked for. */
 #define MAX_BACK 200
@@ -86,6 +114,11 @@ judge (Row *row, guint i)
   guint expected = row->last + 1, next = number_after (row, i);
   gboolean decided = next == expected + 1;
 
+  if (m->number == 1 && row->inverted[row->previous])
+    {
+      row->last = 1; /* it begins below the higher one that stands between */
+      return;
+    }
   if (m->number > expected)
     {
       /* Where the missing one comes next, the two have changed places. */
@@ -176,13 +209,37 @@ repeats_first (const Row *row, const LecternSequence *earlier, guint i, gboolean
          && (decided || !_lectern_check_is_led_to (row->check, i, earlier->first));
 }
 
+/* Whether no member begins a line: such a series belongs to the paragraph that it stands in. */
+static gboolean
+is_inline (const LecternSequences *s, const LecternSequence *q)
+{
+  for (guint i = q->first; i < q->first + q->n_members; i++)
+    if (lectern_node_starts_line (_lectern_member_get (s, i)->node))
+      return FALSE;
+  return TRUE;
+}
+
+/* The sequence that a first member may go on from. What begins a line does not go on from a series
+ * within a paragraph, but from what stands before that. */
+static const LecternSequence *
+find_continued (const Row *row, const LecternMember *m)
+{
+  gint i = row->q->earlier;
+  gint back = 0;
+
+  if (i >= 0 && lectern_node_starts_line (m->node)
+      && _lectern_sequence_get (row->s, i)->last + 1 != m->number)
+    while (i >= 0 && back++ < MAX_BACK && is_inline (row->s, _lectern_sequence_get (row->s, i)))
+      i = _lectern_sequence_get (row->s, i)->earlier;
+  return i >= 0 ? _lectern_sequence_get (row->s, i) : NULL;
+}
+
 /* The first member, which may go on from a series before it. */
 static void
 begin_row (Row *row, guint i)
 {
   const LecternMember *m = _lectern_member_get (row->s, i);
-  const LecternSequence *earlier
-      = row->q->earlier >= 0 ? _lectern_sequence_get (row->s, row->q->earlier) : NULL;
+  const LecternSequence *earlier = find_continued (row, m);
   guint before = earlier != NULL ? earlier->last : 0;
   gboolean decided = before > 0 && number_after (row, i) == before + 2;
 
@@ -199,6 +256,13 @@ begin_row (Row *row, guint i)
            && (m->number > 1 || (decided && before > 1)
                || repeats_first (row, earlier, i, decided)))
     {
+      const LecternMember *last = _lectern_member_get (row->s, row->previous);
+
+      /* The first of a new row may be no marker to the reader: 一个是…；二是…. */
+      if (m->number > 1
+          && _lectern_check_has_marker_between (row->check, m, last->span.end, m->span.start,
+                                                m->number - 1))
+        return;
       add_row (row, LECTERN_ROW_DUPLICATE, i, before + 1, decided);
       if (decided)
         row->last = before + 1;
@@ -216,7 +280,7 @@ judge_lonely (Row *row)
   const LecternMember *m = _lectern_member_get (row->s, row->q->first);
 
   row->previous = -1;
-  if (m->number == 1
+  if (m->number == 1 && !is_upside_down (row->s, row->q)
       && !_lectern_check_has_marker_between (row->check, m, m->span.end, end_of (row->q->section),
                                              2))
     add_row (row, LECTERN_ROW_LONELY, row->q->first, 2, FALSE);
@@ -296,10 +360,12 @@ const GArray *
 _lectern_check_rows (LecternCheck *check)
 {
   LecternSequences *s = (LecternSequences *)_lectern_check_sequences (check);
+  g_autofree guint8 *inverted = NULL;
   Row row = { .check = check, .s = s };
 
   if (s->rows != NULL)
     return s->rows;
+  row.inverted = inverted = find_inverted (s);
   s->rows = g_array_new (FALSE, FALSE, sizeof (LecternRow));
   for (row.sequence = 0; row.sequence < s->sequences->len; row.sequence++)
     {

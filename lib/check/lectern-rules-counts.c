@@ -200,6 +200,9 @@ correct_count (LecternCheck *check, LecternFinding *finding, const LecternSpan *
 /* The bytes of a member that are looked at. */
 #define MEMBER_MAX_BYTES 1200
 
+/* The bytes behind an announcement that are looked at for the last of what it announces. */
+#define MAX_NAMING_BYTES 6000
+
 /* Whether the last point names the others without a marker: 还有两类, 另一类. */
 static gboolean
 tells_the_rest (LecternCheck *check, GPtrArray *targets)
@@ -224,6 +227,61 @@ tells_the_rest (LecternCheck *check, GPtrArray *targets)
   return FALSE;
 }
 
+/* Whether the text says 第三类 or 第三点 of three announced: they are all there, though not all in
+ * a form that was read as a series. What is announced as sections may have points of any number
+ * within; there the same word must come again. */
+static gboolean
+names_the_last (LecternCheck *check, const LecternSpan *span, const Delivered *delivered,
+                guint count, gsize to)
+{
+  guint value;
+  const char *p = check->text + span->start, *end = check->text + span->end;
+  gsize n = _lectern_numeral_parse_full (p, end - p, LECTERN_NUMERAL_FLAG_ORDINAL, &value, NULL);
+  g_autofree char *unit = NULL;
+
+  p += n + MAX (_lectern_alternative_at ("个|個", p + n, end), 0);
+  unit = g_strndup (p, end - p);
+  p = end;
+  end = check->text + MIN (to, span->end + MAX_NAMING_BYTES);
+  if (p >= end)
+    return FALSE;
+  if ((gsize)(end - p) > check->sequences->search_left)
+    return TRUE; /* all searches together are linear */
+  check->sequences->search_left -= end - p;
+  while (p < end && (p = memchr (p, "第"[0], end - p)) != NULL)
+    {
+      if (_lectern_alternative_at ("第", p, end) <= 0)
+        {
+          p++;
+          continue;
+        }
+      p += strlen ("第");
+      n = _lectern_numeral_parse_full (p, end - p, LECTERN_NUMERAL_FLAG_ORDINAL, &value, NULL);
+      if (n == 0 || value != count)
+        continue;
+      p += n;
+      if (*unit != '\0' ? g_str_has_prefix (p, unit)
+                        : !delivered->sections
+                              && _lectern_alternative_at ("点|點|个|個|条|條|项|項", p, end) > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the series has lost its first marker, not a member: 一个是…；二是…；三是…. */
+static gboolean
+begins_with_second (const Delivery *d, GPtrArray *targets, guint count)
+{
+  guint i = GPOINTER_TO_UINT (g_hash_table_lookup (d->by_owner, targets->pdata[0]));
+  const LecternSequence *q;
+
+  if (i == 0 || targets->len > 1)
+    return FALSE;
+  q = _lectern_sequence_get (d->s, i - 1);
+  return !q->sections && _lectern_member_get (d->s, q->first)->number == 2
+         && _lectern_member_get (d->s, q->first + q->n_members - 1)->number == count;
+}
+
 static void
 compare_count (LecternCheck *check, const Delivery *d, LecternNode *node)
 {
@@ -231,7 +289,7 @@ compare_count (LecternCheck *check, const Delivery *d, LecternNode *node)
   guint count = get_count (node);
   LecternFinding *finding;
   Delivered delivered;
-  LecternSpan span;
+  LecternSpan span, last;
   g_autofree char *quote = NULL;
   g_autofree char *number = NULL;
 
@@ -241,6 +299,11 @@ compare_count (LecternCheck *check, const Delivery *d, LecternNode *node)
   if (delivered.n == count || (delivered.n < count && tells_the_rest (check, targets)))
     return;
   lectern_node_get_span (node, &span);
+  lectern_node_get_span (targets->pdata[targets->len - 1], &last);
+  if (names_the_last (check, &span, &delivered, count,
+                      delivered.sections ? last.end : check->length)
+      || begins_with_second (d, targets, count))
+    return;
   quote = _lectern_check_quote (check, span.start, span.end, 20);
   number = g_strdup_printf ("%u", delivered.n);
   finding = _lectern_check_find (check,

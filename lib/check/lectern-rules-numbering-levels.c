@@ -28,6 +28,15 @@ find_ranked (const LecternSequences *s)
   return ranked;
 }
 
+/* Whether a sequence of its form ended in the number before its first: it was told of there. */
+static gboolean
+goes_on (const LecternSequences *s, const LecternSequence *q)
+{
+  guint number = _lectern_member_get (s, q->first)->number;
+
+  return number > 1 && q->running + 1 == number;
+}
+
 /* Goes over the sequences whose first marker has a rank, and which stand in one that has. Those
  * within a line are no level of the speech. */
 static void
@@ -45,7 +54,7 @@ compare_levels (LecternCheck *check, gboolean (*is_wrong) (guint outer, guint in
       LecternFinding *finding;
 
       if (q->holder < 0 || ranked[q->holder] < 0 || m->number == 0 || rank_of (s, m) == 0
-          || !lectern_node_starts_line (m->node))
+          || goes_on (s, q) || !lectern_node_starts_line (m->node))
         continue;
       outer = _lectern_member_get (s, ranked[q->holder]);
       if (!is_wrong (rank_of (s, outer), rank_of (s, m)))
@@ -94,6 +103,30 @@ report_mixed (LecternCheck *check, const LecternMember *m, const LecternMember *
     lectern_finding_add_related (finding, &other->span);
 }
 
+/* How many sequences before a mixed one are looked at. */
+#define MAX_BACK 20
+
+/* Whether the member goes on from another sequence of its set, and what stands between, 首先要, is
+ * an adverb; or from something that the reader took for no marker. */
+static gboolean
+goes_on_from_another (LecternCheck *check, guint sequence, const LecternMember *m)
+{
+  const LecternSequences *s = check->sequences;
+  const LecternSequence *q = _lectern_sequence_get (s, sequence);
+
+  for (guint i = sequence; i-- > 0 && i + MAX_BACK >= sequence;)
+    {
+      const LecternSequence *before = _lectern_sequence_get (s, i);
+      const LecternMember *last = _lectern_member_get (s, before->first + before->n_members - 1);
+
+      if (!before->sections && before->section == q->section && last->set == m->set
+          && last->number + 1 == m->number)
+        return TRUE;
+    }
+  return _lectern_check_has_marker_between (check, m, (m - 1)->span.end, m->span.start,
+                                            m->number - 1);
+}
+
 void
 _lectern_check_numbering_mixed (LecternCheck *check)
 {
@@ -111,7 +144,8 @@ _lectern_check_numbering_mixed (LecternCheck *check)
 
           if (m->set == first->set || m->set == LECTERN_SET_FINAL || m->set == LECTERN_SET_OTHER)
             continue;
-          report_mixed (check, m, m - 1);
+          if (!goes_on_from_another (check, i, m))
+            report_mixed (check, m, m - 1);
           break;
         }
     }

@@ -243,11 +243,30 @@ get_leading (void)
   return &leading;
 }
 
+/* 第二条（制度）: what is numbered itself begins a row of its own below. */
+static gboolean
+begins_with_ordinal (const char *p, const char *end)
+{
+  gint n = _lectern_alternative_at ("第", p, end);
+  guint value;
+  gsize numeral;
+
+  if (n <= 0)
+    return FALSE;
+  numeral = _lectern_numeral_parse_full (p + n, end - p - n, LECTERN_NUMERAL_FLAG_ORDINAL, &value,
+                                         NULL);
+  return numeral > 0
+         && _lectern_alternative_at ("条|條|章|节|節|部分|部份|编|編", p + n + numeral, end) > 0;
+}
+
 /* The last sentence of a line. */
 static gboolean
 leads (const char *p, const char *end)
 {
   const char *sentence;
+
+  if (begins_with_ordinal (p, end))
+    return TRUE;
 
   if (_lectern_alternative_at ("：", end - strlen ("："), end) > 0 || end[-1] == ':')
     return TRUE;

@@ -332,7 +332,7 @@ static const MarkerShape shapes[] = {
     "、|，|,|：|:|是|要|个|個|条|條|点|點|步|方面|部分|章|节|就|种|种|项|层|类|件|" BLANKS },
   { "其", NULL, "其", "、|，|,|：|:|是|" BLANKS },
   { "（|(|㈠|⑴", NULL, "（|(", "）|)" },
-  { NULL, "是", "", "是|要|、|，|" BLANKS },
+  { NULL, "是", "", "是|个是|個是|要|、|，|" BLANKS },
   { NULL, "要", "", "要|是|、|，|" BLANKS },
   { NULL, NULL, "", "、|，|,|.|．|：|:|是|要|来|则|" BLANKS },
 };
@@ -352,8 +352,13 @@ shape_of (const LecternCheck *check, const LecternMember *m)
   return &shapes[i];
 }
 
+/* The characters of a sentence that may stand before a marker of it. */
+#define MAX_BEFORE 4
+
+/* Behind a stop the mark after 第四 may be lost. */
 static gboolean
-looks_like_marker (const MarkerShape *shape, const char *p, const char *end, guint number)
+looks_like_marker (const MarkerShape *shape, const char *p, const char *end, guint number,
+                   gboolean behind_stop)
 {
   static const char *const words[]
       = { "首先|첫째|첫번째|First", "其次|둘째|Second", "再次|셋째|Third" };
@@ -373,7 +378,8 @@ looks_like_marker (const MarkerShape *shape, const char *p, const char *end, gui
                                    NULL);
   after = p + lead + n;
   return n > 0 && value == number
-         && (after == end || _lectern_alternative_at (shape->as_after, after, end) > 0);
+         && (after == end || (behind_stop && shape == shapes)
+             || _lectern_alternative_at (shape->as_after, after, end) > 0);
 }
 
 gboolean
@@ -383,7 +389,8 @@ _lectern_check_has_marker_between (LecternCheck *check, const LecternMember *lik
   LecternSequences *s = check->sequences;
   const MarkerShape *shape = shape_of (check, like);
   const char *p = check->text + from, *end = check->text + to;
-  gboolean boundary = TRUE;
+  gboolean boundary = TRUE, behind_stop = FALSE;
+  guint chars = 0; /* since the sentence began: 我认为第一是… */
 
   if (from >= to)
     return FALSE;
@@ -395,9 +402,12 @@ _lectern_check_has_marker_between (LecternCheck *check, const LecternMember *lik
       guint size;
       gunichar c = _lectern_peek (p, end, &size);
 
-      if (boundary && looks_like_marker (shape, p, end, number))
+      if ((boundary || (chars <= MAX_BEFORE && shape == shapes))
+          && looks_like_marker (shape, p, end, number, behind_stop))
         return TRUE;
       boundary = !g_unichar_isalnum (c);
+      behind_stop = c == 0x3002 || c == 0xff1b; /* 。； */
+      chars = behind_stop || c == '\n' ? 0 : chars + 1;
       p += MAX (size, 1);
     }
   return FALSE;

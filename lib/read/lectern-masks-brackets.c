@@ -246,6 +246,18 @@ is_note (Piece piece)
          || _lectern_mask_is_digit (c);
 }
 
+/* What a listener asked, in a transcript: [能否再宽限几天？]. What is to be filled in is named. */
+static gboolean
+is_question (Piece piece)
+{
+  static const char mark[] = "？";
+  gsize size = piece.to - piece.from;
+
+  return (size > 0 && piece.to[-1] == '?')
+         || (size >= sizeof mark - 1
+             && memcmp (piece.to - (sizeof mark - 1), mark, sizeof mark - 1) == 0);
+}
+
 static gboolean
 asks (LecternMaskPlace *place, const Bracket *bracket, Piece inside, gunichar after)
 {
@@ -262,7 +274,8 @@ asks (LecternMaskPlace *place, const Bracket *bracket, Piece inside, gunichar af
     {
     case BRACKET_OPEN:
       /* [words](address) is a link. */
-      if (after == '(' || after == '[' || place->before == '!' || place->before == ']')
+      if (after == '(' || after == '[' || place->before == '!' || place->before == ']'
+          || is_question (inside))
         return FALSE;
       if (has_words (inside))
         return !_lectern_mask_is_digit ((guchar)*inside.from) && inside.to - inside.from > 3;

@@ -271,6 +271,7 @@ START_TEST (brackets_that_ask_nothing_are_no_masks)
                                        "（鼓掌）",
                                        "（略）",
                                        "[掌声]",
+                                       "[工期能不能再宽限几天？]",
                                        "[笑声]",
                                        "[注：见附件]",
                                        "（扩大）会议",
