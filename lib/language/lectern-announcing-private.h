@@ -6,6 +6,14 @@
 /* The phrases that announce a list: a number, a measure word, a noun (三点意见, four major courses
  * of action), and what stands around them. A language may have none of a kind. */
 
+/* What a character may be, told without looking at a word. */
+typedef enum
+{
+  LECTERN_ANNOUNCING_STARTS = 1 << 0,  /* the first one of a number */
+  LECTERN_ANNOUNCING_FOLLOWS = 1 << 1, /* the next one where a measure word or keyword comes */
+  LECTERN_ANNOUNCING_PEOPLE = 1 << 2   /* the next one where people are counted */
+} LecternAnnouncingChar;
+
 typedef struct
 {
   const char *language;       /* the start of a BCP 47 tag */
@@ -13,8 +21,7 @@ typedef struct
   gboolean spaced;            /* words are parted by blanks */
   gboolean verb_last;         /* the verb follows on what is counted */
   LecternWords starts;        /* what a number begins with */
-  guint8 filter[512];         /* the same by the lowest twelve bits of the character */
-  guint8 filter_after[512];   /* what may stand after the first character of a number */
+  guint8 chars[4096];         /* LecternAnnouncingChar by the lowest twelve bits of a character */
   LecternWords indefinite;    /* in place of a number: 几, 若干 */
   LecternWords no_number;     /* before the number: it goes back, or counts places: 这, 第 */
   LecternWords measures;      /* after the number: 点, 个 */
@@ -43,30 +50,27 @@ extern LecternAnnouncing _lectern_announcing_ko;
 /* The tables for a language; those of Chinese where it is not known. */
 const LecternAnnouncing *_lectern_announcing_lookup (const char *language);
 
-/* Whether the character at `p`, of three bytes, may stand after the first one of a number. */
-static inline gboolean
-_lectern_announcing_may_follow (const LecternAnnouncing *words, const guchar *p)
+/* What the character at `p` may be (LecternAnnouncingChar), and its bytes. */
+static inline guint
+_lectern_announcing_char (const LecternAnnouncing *words, const guchar *p, guint *size)
 {
-  guint bits = ((p[1] & 0x3f) << 6) | (p[2] & 0x3f);
-
-  return *p < 0xe0 || *p >= 0xf0 || ((words->filter_after[bits >> 3] >> (bits & 7)) & 1);
+  if (G_LIKELY (*p >= 0xe0 && *p < 0xf0))
+    return *size = 3, words->chars[((p[1] & 0x3f) << 6) | (p[2] & 0x3f)];
+  if (*p < 0x80)
+    return *size = 1, words->chars[*p];
+  if (*p < 0xe0)
+    return *size = 2, words->chars[((p[0] & 0x1f) << 6) | (p[1] & 0x3f)];
+  return *size = 4, words->chars[((p[2] & 0x3f) << 6) | (p[3] & 0x3f)];
 }
 
-/* Whether a number may begin with the character at `p`, and the bytes of that character. */
+/* Whether the character at `p` may be one of these after the first one of a number; what is not
+ * of three bytes is not told apart. */
 static inline gboolean
-_lectern_announcing_may_start (const LecternAnnouncing *words, const guchar *p, guint *size)
+_lectern_announcing_may_follow (const LecternAnnouncing *words, const guchar *p, guint chars)
 {
-  guint bits;
+  guint size, found = _lectern_announcing_char (words, p, &size);
 
-  if (*p >= 0xe0 && *p < 0xf0)
-    *size = 3, bits = ((p[1] & 0x3f) << 6) | (p[2] & 0x3f);
-  else if (*p < 0x80)
-    *size = 1, bits = *p;
-  else if (*p < 0xe0)
-    *size = 2, bits = ((p[0] & 0x1f) << 6) | (p[1] & 0x3f);
-  else
-    *size = 4, bits = ((p[2] & 0x3f) << 6) | (p[3] & 0x3f);
-  return (words->filter[bits >> 3] >> (bits & 7)) & 1;
+  return size != 3 || (found & chars);
 }
 
 typedef enum

@@ -16,33 +16,32 @@ static LecternAnnouncing *const languages[] = {
   &_lectern_announcing_ko,
 };
 
-/* Characters by their lowest twelve bits: the first ones of some words, or the second ones. */
+/* Notes the first characters of some words, or the second ones. */
 static void
-add_to_filter (guint8 *filter, const LecternWords *words, guint skip)
+note_chars (LecternAnnouncing *announcing, const LecternWords *words, guint skip, guint flags)
 {
   for (guint i = 0; i < words->n_words; i++)
     {
       const char *word = words->list + words->offsets[i];
-      gunichar c;
 
       for (guint k = 0; k < skip; k++)
         word = g_utf8_next_char (word);
-      c = g_utf8_get_char (word);
-      filter[(c & 0xfff) >> 3] |= 1 << (c & 7);
+      announcing->chars[g_utf8_get_char (word) & 0xfff] |= flags;
     }
 }
 
 static void
-prepare_filters (LecternAnnouncing *words)
+prepare_chars (LecternAnnouncing *words)
 {
   static const char quotes[] = "“‘「『";
+  const guint follows = LECTERN_ANNOUNCING_FOLLOWS, people = LECTERN_ANNOUNCING_PEOPLE;
 
-  add_to_filter (words->filter, &words->starts, 0);
-  add_to_filter (words->filter_after, &words->starts, 0);
-  add_to_filter (words->filter_after, &words->measures, 0);
-  add_to_filter (words->filter_after, &words->indefinite, 1);
+  note_chars (words, &words->starts, 0, LECTERN_ANNOUNCING_STARTS | follows | people);
+  note_chars (words, &words->measures, 0, follows);
+  note_chars (words, &words->indefinite, 1, follows);
+  note_chars (words, &words->people, 0, people);
   for (const char *p = quotes; *p != '\0'; p = g_utf8_next_char (p))
-    words->filter_after[(g_utf8_get_char (p) & 0xfff) >> 3] |= 1 << (g_utf8_get_char (p) & 7);
+    words->chars[g_utf8_get_char (p) & 0xfff] |= follows;
 }
 
 static void
@@ -57,7 +56,7 @@ prepare (LecternAnnouncing *words)
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     _lectern_words_prepare (lists[i]);
-  prepare_filters (words);
+  prepare_chars (words);
 }
 
 const LecternAnnouncing *

@@ -4,6 +4,7 @@
 /* Names that stand before their number: 张某、李某、王某三位同志. */
 
 #define NAME_MAX_BYTES 24 /* of one name */
+#define PARTING        (LECTERN_CHAR_BOUNDARY | LECTERN_CHAR_OPEN)
 #define TAIL_MAX_BYTES 36 /* of the last two, where a word joins them */
 
 static inline gboolean
@@ -11,8 +12,9 @@ parts_names (const LecternTextReader *r, const LecternToken *t)
 {
   const guchar *p = (const guchar *)r->text + t->offset;
 
-  return t->class == LECTERN_CHAR_COMMA && ((t->length == 3 && p[0] == 0xe3) || p[0] == 0xef)
-         && (p[2] == 0x81 || p[2] == 0xa4); /* 、 ､ */
+  /* 、 ､ */
+  return t->class == LECTERN_CHAR_COMMA && t->length == 3
+         && ((p[2] == 0x81 && p[0] == 0xe3) || (p[2] == 0xa4 && p[0] == 0xef));
 }
 
 /* Whether the number of the names stands after the last of them, which begins at `from`. */
@@ -25,11 +27,17 @@ number_follows (const LecternTextReader *r, guint32 from, guint32 limit)
   gsize n;
 
   for (; p < end; p += size)
-    if (G_UNLIKELY (_lectern_announcing_may_start (w, (const guchar *)p, &size))
-        && _lectern_announcing_number (w, p, r->text + limit, &value, &n)
-               == LECTERN_ANNOUNCED_NUMBER
-        && _lectern_words_begin (&w->people, p + n, r->text + limit) > 0)
-      return TRUE;
+    {
+      guint found = _lectern_announcing_char (w, (const guchar *)p, &size);
+
+      if (G_LIKELY (!(found & LECTERN_ANNOUNCING_STARTS)) || p + size >= r->text + limit
+          || !_lectern_announcing_may_follow (w, (const guchar *)p + size,
+                                              LECTERN_ANNOUNCING_PEOPLE))
+        continue;
+      if (_lectern_announcing_number (w, p, r->text + limit, &value, &n) == LECTERN_ANNOUNCED_NUMBER
+          && _lectern_words_begin (&w->people, p + n, r->text + limit) > 0)
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -92,12 +100,30 @@ typedef struct
   guint32 last;  /* where the last name begins */
 } Row;
 
+/* `stop`: where no name goes on. */
 static void
-end_row (LecternTextReader *r, guint block, Row *row, GArray *phrases)
+end_row (LecternTextReader *r, guint block, Row *row, guint32 stop, GArray *phrases)
 {
-  if (number_follows (r, row->last, r->blocks[block].stop))
+  if (number_follows (r, row->last, stop))
     take_names (r, block, row->token, row->from, row->comma, phrases);
   row->comma = 0;
+}
+
+/* A row whose first name ends at token `t`; it begins after what parts it from the words before. */
+static Row
+begin_row (const LecternTextReader *r, const LecternBlock *b, guint32 t)
+{
+  const LecternToken *tokens = r->scan.tokens;
+  Row row = { .from = b->begin, .comma = tokens[t].offset, .token = b->token };
+
+  for (guint32 k = t; k-- > b->token;)
+    if (tokens[k].class & PARTING)
+      {
+        row.from = tokens[k].offset + tokens[k].length;
+        row.token = k;
+        break;
+      }
+  return row;
 }
 
 void
@@ -105,32 +131,24 @@ _lectern_phrases_find_names (LecternTextReader *r, guint block, GArray *phrases)
 {
   const LecternBlock *b = &r->blocks[block];
   const LecternToken *tokens = r->scan.tokens;
-  const guint parting = LECTERN_CHAR_BOUNDARY | LECTERN_CHAR_OPEN;
-  guint32 from = b->begin, token = b->token;
   Row row = { 0 };
 
   for (guint32 t = b->token; t < b->token_end; t++)
     {
-      guint32 at = tokens[t].offset;
-
-      if ((tokens[t].class & parting) == 0)
+      if (G_LIKELY (row.comma == 0 && tokens[t].class != LECTERN_CHAR_COMMA))
         continue;
-      if (!parts_names (r, &tokens[t]))
+      if (parts_names (r, &tokens[t]))
         {
-          if (row.comma > 0)
-            end_row (r, block, &row, phrases);
-        }
-      else
-        {
-          if (row.comma > 0 && at - row.last > NAME_MAX_BYTES)
-            end_row (r, block, &row, phrases);
+          if (row.comma > 0 && tokens[t].offset - row.last > NAME_MAX_BYTES)
+            end_row (r, block, &row, tokens[t].offset, phrases);
           if (row.comma == 0)
-            row = (Row){ .from = from, .comma = at, .token = token };
-          row.last = at + tokens[t].length;
+            row = begin_row (r, b, t);
+          row.last = tokens[t].offset + tokens[t].length;
         }
-      from = at + tokens[t].length;
-      token = t;
+      else if (row.comma > 0 && (tokens[t].class & PARTING))
+        end_row (r, block, &row, tokens[t].class == LECTERN_CHAR_COMMA ? b->stop : tokens[t].offset,
+                 phrases);
     }
   if (row.comma > 0)
-    end_row (r, block, &row, phrases);
+    end_row (r, block, &row, b->stop, phrases);
 }

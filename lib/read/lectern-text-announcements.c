@@ -271,14 +271,26 @@ number_may_announce (const Search *s)
   guint32 at = s->at;
   guint value;
 
-  if (word_before (s, &s->words->here, at))
-    return TRUE;
-  if (word_before (s, &s->words->no_number, at))
+  if (word_before (s, &s->words->no_number, at) && !word_before (s, &s->words->here, at))
     return FALSE;
-  if (at >= s->from + 3 && _lectern_reader_at (s->r, "点|點|、", at - 3, at) && at >= s->from + 6
+  if (at >= s->from + 6 && _lectern_reader_at (s->r, "点|點|、", at - 3, at)
+      && !word_before (s, &s->words->here, at)
       && _lectern_numeral_parse (s->r->text + at - 6, 3, &value, NULL) > 0)
     return FALSE; /* 三点五, 三、四个 */
   return at == s->from || !g_ascii_isalnum (s->r->text[at - 1]);
+}
+
+/* After the characters of which numbers are made. */
+static guint32
+skip_number (const Search *s, guint32 at)
+{
+  guint size;
+
+  while (at < s->limit
+         && (_lectern_announcing_char (s->words, (const guchar *)s->r->text + at, &size)
+             & LECTERN_ANNOUNCING_STARTS))
+    at += size;
+  return at;
 }
 
 /* A phrase whose number begins at `s->at`. Gives where to go on. */
@@ -292,6 +304,8 @@ take_phrase (Search *s, GArray *phrases, guint block)
   guint value;
   gsize n;
 
+  if (!number_may_announce (s))
+    return s->words->spaced ? next_char (s, s->at) : skip_number (s, s->at);
   phrase.counting
       = _lectern_announcing_number (s->words, text + s->at, text + s->limit, &value, &n);
   if (phrase.counting == LECTERN_ANNOUNCED_NONE)
@@ -303,7 +317,7 @@ take_phrase (Search *s, GArray *phrases, guint block)
   if (at == measure && !s->words->spaced && n <= 3
       && !(phrase.start >= 3 && is_quote (s, phrase.start - 3)))
     return measure;
-  if (!is_word_border (s, s->at + n) || !number_may_announce (s))
+  if (!is_word_border (s, s->at + n))
     return measure;
   phrase.count = value;
   clause = token_from (s, at, CLAUSE_ENDS);
@@ -337,7 +351,8 @@ static inline gboolean
 may_go_on (const Search *s, guint32 at, guint size)
 {
   if (s->words->spaced || at + size + 3 > s->limit
-      || _lectern_announcing_may_follow (s->words, (const guchar *)s->r->text + at + size))
+      || _lectern_announcing_may_follow (s->words, (const guchar *)s->r->text + at + size,
+                                         LECTERN_ANNOUNCING_FOLLOWS))
     return TRUE;
   return at >= 3 && is_quote (s, at - 3);
 }
@@ -353,8 +368,9 @@ _lectern_phrases_find (LecternTextReader *r, guint block, guint32 from, guint32 
   s.token = _lectern_reader_token_at (r, r->blocks[block].token, from);
   while (at < to)
     {
-      if (G_LIKELY (!_lectern_announcing_may_start (s.words, text + at, &size))
-          || !may_go_on (&s, at, size)
+      guint found = _lectern_announcing_char (s.words, text + at, &size);
+
+      if (G_LIKELY (!(found & LECTERN_ANNOUNCING_STARTS)) || !may_go_on (&s, at, size)
           || _lectern_words_begin (&s.words->starts, r->text + at, r->text + to) == 0
           || (s.words->spaced && at > from && g_ascii_isalnum (text[at - 1])))
         {
