@@ -39,6 +39,7 @@ typedef struct
   LecternWords joins;         /* before the last of some names: 和 */
   LecternWords people;        /* after the number of some names: 名同志 */
   LecternWords before_people; /* before the first of some names: 表彰了 */
+  guint8 people_bytes[4];     /* the third bytes of the first characters of these, 0 for no more */
 } LecternAnnouncing;
 
 /* One file of tables per language. */
@@ -86,6 +87,7 @@ typedef enum
 LecternAnnounced _lectern_announcing_number (const LecternAnnouncing *words, const char *p,
                                              const char *end, guint *value, gsize *length);
 
-/* The names in [p, end) that a number of people ends (张某、李某、王某三位同志): how many there
- * are, and where the number begins; 0 where that is something else. */
+/* The names in [p, end) that a number of people ends (张某、李某、王某三位同志), or the quoted ones
+ * that any number ends (“河长”“林长”两项制度): how many there are, and where the number begins; 0
+ * where that is something else. */
 guint _lectern_announcing_count_names (const char *p, const char *end, const char **number);

@@ -5,9 +5,10 @@
 
 #include <string.h>
 
-#define COUNT_MAX      99 /* no speech counts its points further */
-#define MASK_MAX_BYTES 8
-#define NAME_MAX_CHARS 6
+#define COUNT_MAX        99 /* no speech counts its points further */
+#define MASK_MAX_BYTES   8
+#define NAME_MAX_CHARS   6
+#define QUOTED_MAX_BYTES 96 /* of one name in quotation marks */
 
 static LecternAnnouncing *const languages[] = {
   &_lectern_announcing_zh,
@@ -31,6 +32,22 @@ note_chars (LecternAnnouncing *announcing, const LecternWords *words, guint skip
 }
 
 static void
+note_people_bytes (LecternAnnouncing *words)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < words->people.n_words; i++)
+    {
+      guint8 byte = words->people.list[words->people.offsets[i] + 2];
+
+      if (n > 0 && memchr (words->people_bytes, byte, n) != NULL)
+        continue;
+      g_assert (n < G_N_ELEMENTS (words->people_bytes));
+      words->people_bytes[n++] = byte;
+    }
+}
+
+static void
 prepare_chars (LecternAnnouncing *words)
 {
   static const char quotes[] = "“‘「『";
@@ -42,6 +59,7 @@ prepare_chars (LecternAnnouncing *words)
   note_chars (words, &words->people, 0, people);
   for (const char *p = quotes; *p != '\0'; p = g_utf8_next_char (p))
     words->chars[g_utf8_get_char (p) & 0xfff] |= follows;
+  note_people_bytes (words);
 }
 
 static void
@@ -140,11 +158,54 @@ skip_separator (const char *p, const char *end, guint chars)
   return after > p ? after : NULL;
 }
 
-/* 张某、李某等三位同志: not all of them are named. */
+/* 张某、李某等三位同志: not all of them are named, but where the number says so. */
 static gboolean
-is_partial (const char *number)
+is_partial (const char *number, guint named, guint value)
 {
-  return memcmp (number - 3, "等", 3) == 0;
+  return named != value && memcmp (number - 3, "等", 3) == 0;
+}
+
+/* After the closing mark of the quotation that begins at `p`; NULL where none does. */
+static const char *
+skip_quotation (const char *p, const char *end)
+{
+  static const char *const pairs[][2]
+      = { { "“", "”" }, { "「", "」" }, { "『", "』" }, { "‘", "’" } };
+  const char *close;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
+    if (end - p > 6 && memcmp (p, pairs[i][0], 3) == 0)
+      {
+        close = g_strstr_len (p, MIN (end - p, QUOTED_MAX_BYTES), pairs[i][1]);
+        return close != NULL ? close + 3 : NULL;
+      }
+  return NULL;
+}
+
+/* Quoted names in a row: “河长”“林长”和“田长”三项制度. */
+static guint
+count_quoted (const char *p, const char *end, const char **number)
+{
+  const LecternAnnouncing *words = &_lectern_announcing_zh;
+  const char *after = skip_quotation (p, end), *next;
+  guint n = 0, value;
+  gsize length;
+
+  for (; after != NULL; after = skip_quotation (next, end))
+    {
+      n++;
+      p = after;
+      next = skip_separator (p, end, NAME_MAX_CHARS);
+      if (next == NULL)
+        next = p;
+    }
+  p += MAX (_lectern_alternative_at ("等", p, end), 0);
+  if (n < 2
+      || _lectern_announcing_number (words, p, end, &value, &length) != LECTERN_ANNOUNCED_NUMBER
+      || is_partial (p, n, value))
+    return 0;
+  *number = p;
+  return n;
 }
 
 /* Names hold letters and masks; quotation marks and stops are in none. */
@@ -165,6 +226,8 @@ _lectern_announcing_count_names (const char *p, const char *end, const char **nu
   const char *after;
 
   _lectern_announcing_lookup ("zh"); /* the tables are laid out */
+  if (skip_quotation (p, end) != NULL)
+    return count_quoted (p, end, number);
   for (; p < end; p = g_utf8_next_char (p))
     {
       if (chars > 0 && (after = skip_separator (p, end, chars)) != NULL)
@@ -181,7 +244,7 @@ _lectern_announcing_count_names (const char *p, const char *end, const char **nu
           && _lectern_words_begin (&_lectern_announcing_zh.people, p + length, end) > 0)
         {
           *number = p;
-          return is_partial (p) ? 0 : n;
+          return is_partial (p, n, value) ? 0 : n;
         }
       if (++chars > NAME_MAX_CHARS || !is_name_char (p))
         return 0;

@@ -305,7 +305,7 @@ count_points (LecternNode *series)
  * Counts what comes of what is announced: the sections that the announcement names, the points of
  * the series that it names, or, where it names neither, the names that stand in it before their
  * number (`张某、李某、王某三位同志`: 3). Names are told apart by `、` and by a word such as 和
- * before the last.
+ * before the last, or by the quotation marks in which each of them stands (`“晨巡”“夜查”两项制度`).
  *
  * Compare it with the property `LECTERN_PROPERTY_COUNT`, which is what was announced.
  *

@@ -1,11 +1,17 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "read/lectern-text-announcements-private.h"
 
-/* Names that stand before their number: 张某、李某、王某三位同志. */
+#include <string.h>
 
-#define NAME_MAX_BYTES 24 /* of one name */
-#define PARTING        (LECTERN_CHAR_BOUNDARY | LECTERN_CHAR_OPEN)
-#define TAIL_MAX_BYTES 36 /* of the last two, where a word joins them */
+/* Names that stand before their number: 张某、李某、王某三位同志, “河长”“林长”两项制度. */
+
+#define NAME_MAX_BYTES   24 /* of one name */
+#define MASK_MAX_BYTES   8
+#define NUMBER_MAX_BYTES 15 /* with the first character of the word behind */
+#define QUOTED_TOKENS    12 /* looked at within one quoted name */
+#define PARTING          (LECTERN_CHAR_BOUNDARY | LECTERN_CHAR_OPEN)
+#define PAIR_MAX_CHARS   7  /* of the second of two, with what joins them */
+#define TAIL_MAX_BYTES   36 /* of the last two, where a word joins them */
 
 static inline gboolean
 parts_names (const LecternTextReader *r, const LecternToken *t)
@@ -17,6 +23,16 @@ parts_names (const LecternTextReader *r, const LecternToken *t)
          && ((p[2] == 0x81 && p[0] == 0xe3) || (p[2] == 0xa4 && p[0] == 0xef));
 }
 
+/* Whether a word for people can stand within, told by one of its bytes. */
+static gboolean
+may_count_people (const LecternAnnouncing *w, const char *p, const char *end)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (w->people_bytes) && w->people_bytes[i] != 0; i++)
+    if (memchr (p, w->people_bytes[i], end - p) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the number of the names stands after the last of them, which begins at `from`. */
 static gboolean
 number_follows (const LecternTextReader *r, guint32 from, guint32 limit)
@@ -26,6 +42,10 @@ number_follows (const LecternTextReader *r, guint32 from, guint32 limit)
   guint value, size;
   gsize n;
 
+  /* The number may be the last that is looked at. */
+  if (from >= limit
+      || !may_count_people (w, p, r->text + MIN (limit, from + TAIL_MAX_BYTES + NUMBER_MAX_BYTES)))
+    return FALSE;
   for (; p < end; p += size)
     {
       guint found = _lectern_announcing_char (w, (const guchar *)p, &size);
@@ -126,6 +146,107 @@ begin_row (const LecternTextReader *r, const LecternBlock *b, guint32 t)
   return row;
 }
 
+/* Two masked names that only a word joins: 张某和李某两位同志, where the second one ends at token
+ * `t`. Other numbers are not believed here. */
+static void
+take_pair (LecternTextReader *r, guint block, guint32 t, GArray *phrases)
+{
+  const guchar *text = (const guchar *)r->text;
+  const LecternBlock *b = &r->blocks[block];
+  guint size;
+  guint32 number = r->scan.tokens[t].offset + r->scan.tokens[t].length, at = number;
+  Row row;
+
+  /* The rest of a mask has no tokens. */
+  while (at < b->stop && at < number + MASK_MAX_BYTES && r->text[at] == r->text[at - 1]
+         && (guchar)r->text[at] < 0x80)
+    at++;
+  number = at;
+  if (number >= b->stop
+      || !(_lectern_announcing_char (r->announcing, text + number, &size)
+           & LECTERN_ANNOUNCING_STARTS))
+    return;
+  if (!_lectern_reader_at (r, "两|兩|二|2|２", number, b->stop)
+      || !number_follows (r, number, b->stop))
+    return;
+  row = begin_row (r, b, t);
+  for (guint n = 0; at > row.from && n < PAIR_MAX_CHARS; n++)
+    {
+      at = g_utf8_prev_char (r->text + at) - r->text;
+      if (_lectern_reader_begins (r, &r->announcing->joins, at, b->stop))
+        {
+          take_names (r, block, row.token, row.from, at, phrases);
+          return;
+        }
+    }
+}
+
+static gboolean
+closes_at (const LecternToken *t, guint32 offset)
+{
+  return (t->class & LECTERN_CHAR_CLOSE) && t->offset + t->length == offset;
+}
+
+/* The closing mark of the quoted name before the one that opens at token `open`, or `open` where
+ * none stands in the row before it. */
+static guint32
+close_before (const LecternTextReader *r, const LecternBlock *b, guint32 open)
+{
+  const LecternToken *tokens = r->scan.tokens;
+  guint32 end = tokens[open].offset, k = open;
+
+  if (k > b->token && tokens[k - 1].class == LECTERN_CHAR_COMMA
+      && tokens[k - 1].offset + tokens[k - 1].length == end)
+    end = tokens[--k].offset;
+  else
+    end -= _lectern_words_end (&r->announcing->joins, r->text + b->begin, r->text + end);
+  return k > b->token && closes_at (&tokens[k - 1], end) ? k - 1 : open;
+}
+
+/* Quoted names in a row, the last of which closes at token `t`, and their number. */
+static void
+take_quoted (LecternTextReader *r, guint block, guint32 t, GArray *phrases)
+{
+  const LecternBlock *b = &r->blocks[block];
+  const LecternToken *tokens = r->scan.tokens;
+  guint32 number = tokens[t].offset + tokens[t].length, k = t, first = t;
+  guint names = 0, size;
+
+  if (number + 3 <= b->stop && memcmp (r->text + number, "等", 3) == 0)
+    number += 3;
+  if (number >= b->stop
+      || !(_lectern_announcing_char (r->announcing, (const guchar *)r->text + number, &size)
+           & LECTERN_ANNOUNCING_STARTS))
+    return;
+  while (TRUE)
+    {
+      guint looked = 0;
+
+      for (k--; k > b->token && !(tokens[k].class & (LECTERN_CHAR_OPEN | LECTERN_CHAR_CLOSE)); k--)
+        if (++looked == QUOTED_TOKENS)
+          break;
+      if (!(tokens[k].class & LECTERN_CHAR_OPEN))
+        break;
+      names++;
+      first = k;
+      k = close_before (r, b, first);
+      if (k == first || k <= b->token)
+        break;
+    }
+  if (names >= 2)
+    _lectern_phrases_add_quoted (r, block, t, tokens[first].offset, number, phrases);
+}
+
+/* A token at which no row of commas goes on or begins. */
+static inline void
+take_other (LecternTextReader *r, guint block, guint32 t, GArray *phrases)
+{
+  if (r->scan.tokens[t].class & LECTERN_CHAR_MASK)
+    take_pair (r, block, t, phrases);
+  else if ((r->scan.tokens[t].class & LECTERN_CHAR_CLOSE) && t > r->blocks[block].token)
+    take_quoted (r, block, t, phrases);
+}
+
 void
 _lectern_phrases_find_names (LecternTextReader *r, guint block, GArray *phrases)
 {
@@ -135,6 +256,8 @@ _lectern_phrases_find_names (LecternTextReader *r, guint block, GArray *phrases)
 
   for (guint32 t = b->token; t < b->token_end; t++)
     {
+      if (tokens[t].class & (LECTERN_CHAR_MASK | LECTERN_CHAR_CLOSE))
+        take_other (r, block, t, phrases);
       if (G_LIKELY (row.comma == 0 && tokens[t].class != LECTERN_CHAR_COMMA))
         continue;
       if (parts_names (r, &tokens[t]))

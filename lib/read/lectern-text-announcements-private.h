@@ -43,5 +43,9 @@ void _lectern_phrases_find (LecternTextReader *r, guint block, guint32 from, gui
                             GArray *phrases);
 /* Appends the lists of names of a block that end in their number. */
 void _lectern_phrases_find_names (LecternTextReader *r, guint block, GArray *phrases);
+/* Appends the phrase whose number stands at `number` behind quoted names that begin at `start`;
+ * `token` is the one before the number. */
+void _lectern_phrases_add_quoted (LecternTextReader *r, guint block, guint32 token, guint32 start,
+                                  guint32 number, GArray *phrases);
 /* Ties the phrases to what they announce; those that announce nothing go. */
 void _lectern_phrases_tie (LecternTextReader *r, GArray *phrases);

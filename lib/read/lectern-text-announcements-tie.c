@@ -424,6 +424,19 @@ tie_phrases (Tie *t, GArray *phrases)
     }
 }
 
+/* Whether a list that follows is announced within the phrase at `i`: what stands before the number
+ * is not the list then. */
+static gboolean
+holds_tied (const GArray *phrases, guint i)
+{
+  guint32 end = g_array_index (phrases, LecternPhrase, i).end;
+
+  while (++i < phrases->len && g_array_index (phrases, LecternPhrase, i).start < end)
+    if (g_array_index (phrases, LecternPhrase, i).score > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Those that announce something, and do not run into one another. */
 static void
 keep_tied (GArray *phrases)
@@ -435,7 +448,8 @@ keep_tied (GArray *phrases)
     {
       const LecternPhrase *p = &g_array_index (phrases, LecternPhrase, i);
 
-      if ((p->score == 0 && p->names == 0) || p->start < end)
+      if ((p->score == 0 && p->names == 0) || p->start < end
+          || (p->names > 0 && holds_tied (phrases, i)))
         continue;
       end = p->end;
       g_array_index (phrases, LecternPhrase, kept++) = *p;

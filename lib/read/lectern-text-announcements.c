@@ -294,7 +294,7 @@ skip_number (const Search *s, guint32 at)
 }
 
 /* A phrase whose number begins at `s->at`. Gives where to go on. */
-static guint32
+static inline guint32
 take_phrase (Search *s, GArray *phrases, guint block)
 {
   const char *text = s->r->text;
@@ -380,4 +380,51 @@ _lectern_phrases_find (LecternTextReader *r, guint block, guint32 from, guint32 
       advance_to (&s, at);
       at = take_phrase (&s, phrases, block);
     }
+}
+
+/* The end of the phrase whose number and measure word end at `measure`, or 0 where it counts times
+ * or the like. Where no table has the noun, the phrase ends before it. */
+static guint32
+quoted_end (Search *s, LecternPhrase *phrase, guint32 measure)
+{
+  const LecternToken *clause = token_from (s, measure, CLAUSE_ENDS);
+  guint flags = 0;
+  guint32 end;
+
+  s->clause = clause != NULL ? clause->offset : MIN (s->limit, measure + CLAUSE_MAX_BYTES);
+  if ((end = find_noun (s, measure, &flags)) > 0)
+    phrase->flags |= flags;
+  else if (word_at (s, &s->words->no_nouns, measure, s->clause) == 0
+           && phrase->names == phrase->count)
+    end = measure;
+  return end;
+}
+
+void
+_lectern_phrases_add_quoted (LecternTextReader *r, guint block, guint32 token, guint32 start,
+                             guint32 number, GArray *phrases)
+{
+  const LecternBlock *b = &r->blocks[block];
+  Search s = { .r = r, .words = r->announcing, .from = number, .limit = b->stop, .token = token };
+  LecternPhrase phrase = { .start = start,
+                           .block = block,
+                           .counting = LECTERN_ANNOUNCED_NUMBER,
+                           .series = -1,
+                           .section = -1 };
+  const char *counted;
+  guint32 measure;
+  guint value;
+  gsize n;
+
+  if (_lectern_announcing_number (s.words, r->text + number, r->text + b->stop, &value, &n)
+      != LECTERN_ANNOUNCED_NUMBER)
+    return;
+  measure = number + n + word_at (&s, &s.words->measures, number + n, b->stop);
+  phrase.count = value;
+  phrase.names = _lectern_announcing_count_names (r->text + start, r->text + number + n, &counted);
+  if (measure == number + n || phrase.names == 0)
+    return;
+  phrase.end = phrase.gap = quoted_end (&s, &phrase, measure);
+  if (phrase.end > 0)
+    g_array_append_val (phrases, phrase);
 }

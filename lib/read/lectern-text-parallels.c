@@ -457,6 +457,24 @@ first_mark (const LecternTextReader *r, guint block, guint *next_mark)
   return *next_mark;
 }
 
+/* Whether the paragraph before ends in a colon, and has the words with which this one begins in
+ * quotation marks: 牢记“三个务必”： */
+static gboolean
+is_announced_paragraph (const LecternTextReader *r, guint block)
+{
+  const LecternBlock *b = &r->blocks[block], *before = b - 1;
+  guint32 from;
+
+  if (block == 0 || before->token_end == before->token
+      || _lectern_reader_last_class (r, before->token_end - 1, before->stop) != LECTERN_CHAR_COLON)
+    return FALSE;
+  from = MAX (before->begin, before->stop - MIN (before->stop, ANNOUNCED_MAX_BYTES));
+  for (guint32 at = before->stop - KEY_MIN_BYTES; at > from; at--)
+    if (begin_alike (r, at, b->begin))
+      return _lectern_reader_at (r, "”|」|’|』", at + KEY_MIN_BYTES, before->stop);
+  return FALSE;
+}
+
 /* Paragraphs one after another that begin alike. */
 static guint
 paragraph_key (const LecternTextReader *r, guint a, guint b)
@@ -464,19 +482,18 @@ paragraph_key (const LecternTextReader *r, guint a, guint b)
   const LecternBlock *x = &r->blocks[a], *y = &r->blocks[b];
   guint key;
 
-  if (y->role != LECTERN_BLOCK_BODY || y->mark >= 0 || x->role != LECTERN_BLOCK_BODY
-      || x->mark >= 0)
+  if (y->role != LECTERN_BLOCK_BODY || y->mark >= 0 || x->role != LECTERN_BLOCK_BODY || x->mark >= 0
+      || x->address != x->begin)
     return 0;
   key = common_key (r, x->begin, y->begin, x->stop, y->stop);
   if (key < KEY_MIN_BYTES)
     return 0;
+  if (is_announced_paragraph (r, a))
+    return key;
   if (key < KEY_MIN_BYTES + 3
       && !_lectern_reader_at (r, "必须|必須|希望|坚持|坚决", x->begin, x->stop))
     return 0;
-  return key >= KEY_MIN_BYTES && x->address == x->begin
-                 && _lectern_reader_begins (r, &r->words->parallel_openers, x->begin, x->stop)
-             ? key
-             : 0;
+  return _lectern_reader_begins (r, &r->words->parallel_openers, x->begin, x->stop) ? key : 0;
 }
 
 static void

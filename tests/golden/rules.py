@@ -227,7 +227,9 @@ def announcements(root: Node) -> Iterator[str]:
         if node["kind"] != "announcement":
             continue
         if "of" not in node:
-            names = re.split("、以及|、和|、|和|及", text_of(node))
+            names = re.findall("“.*?”", text_of(node)) or re.split(
+                "、以及|、和|、|和|及", text_of(node)
+            )
             if node["count"] != len(names):
                 yield f"announced {node['count']}, {len(names)} names"
             continue

@@ -74,7 +74,14 @@ END_TEST
 
 START_TEST (points_in_one_line_take_linear_time)
 {
-  static const char *const units[] = { "一是",
+  static const char *const units[] = { "“好”",
+                                       "“好”、",
+                                       "“好”等2项",
+                                       "“好”“好”和",
+                                       "X和X两位",
+                                       "某、某和某两名",
+                                       "“两个”：\n两个好\n",
+                                       "一是",
                                        "一是好；",
                                        "一是好。二是好。三是好。",
                                        "第一，好。",

@@ -273,7 +273,19 @@ TRAP_TEST (a_figure_makes_no_heading, with_digits)
 TRAP_TEST (a_slogan_makes_no_point, with_slogans)
 TRAP_TEST (a_mask_makes_no_point, with_masks)
 
+START_TEST (paragraphs_that_share_one_character_are_no_series)
+{
+  static const char text[] = "今天开个会。\n水，要省着用。\n水，要净着排。\n私は渠を直した。\n"
+                             "私は木を植えた。\n散会。\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (LecternDocument) document = read_text (bytes);
+  g_autoptr (GPtrArray) series = lectern_document_list_nodes (document, LECTERN_NODE_SERIES);
+
+  ck_assert_uint_eq (series->len, 0);
+}
+END_TEST
+
 RUN_SUITE ("traps in text", is_alone_makes_no_point, must_alone_makes_no_point,
            an_ordinal_of_something_makes_no_point, an_adverb_makes_no_point,
            a_list_of_numerals_makes_no_heading, a_figure_makes_no_heading, a_slogan_makes_no_point,
-           a_mask_makes_no_point)
+           a_mask_makes_no_point, paragraphs_that_share_one_character_are_no_series)
