@@ -49,7 +49,7 @@ find_inverted (const LecternSequences *s)
 static void
 add_row (Row *row, LecternRowFault fault, guint member, guint expected, gboolean decided)
 {
-  LecternRow r = { fault, row->sequence, member, row->previous, expected, decided };
+  LecternRow r = { fault, row->sequence, member, row->previous, expected, { 0, 0 }, decided };
 
   g_array_append_val (row->s->rows, r);
 }
@@ -105,6 +105,21 @@ number_after (const Row *row, guint i)
   return _lectern_member_get (row->s, _lectern_sequence_get (row->s, row->q->later)->first)->number;
 }
 
+/* The number before this one stands there, though without the mark that makes it a marker. */
+static gboolean
+add_bare (Row *row, guint i, gsize from)
+{
+  const LecternMember *m = _lectern_member_get (row->s, i);
+  LecternSpan bare;
+
+  if (m->set != LECTERN_SET_NTH
+      || !_lectern_check_find_bare_ordinal (row->check, from, m->span.start, m->number - 1, &bare))
+    return FALSE;
+  add_row (row, LECTERN_ROW_BARE, i, m->number, FALSE);
+  g_array_index (row->s->rows, LecternRow, row->s->rows->len - 1).bare = bare;
+  return TRUE;
+}
+
 /* A number that is not the next one. */
 static void
 judge (Row *row, guint i)
@@ -119,7 +134,9 @@ judge (Row *row, guint i)
       row->last = 1; /* it begins below the higher one that stands between */
       return;
     }
-  if (m->number > expected)
+  if (m->number == expected + 1 && add_bare (row, i, before->span.end))
+    decided = FALSE;
+  else if (m->number > expected)
     {
       /* Where the missing one comes next, the two have changed places. */
       if (decided
@@ -170,6 +187,18 @@ find_other (const Row *row, guint number)
   return -1;
 }
 
+/* From where on a row may begin: what a row before it holds is none of it. */
+static gsize
+begin_of (const Row *row)
+{
+  const LecternSequence *q;
+
+  if (row->q->earlier < 0)
+    return body_of (row->check, row->q->section);
+  q = _lectern_sequence_get (row->s, row->q->earlier);
+  return _lectern_member_get (row->s, q->first + q->n_members - 1)->span.end;
+}
+
 /* A row that begins with another number than 1. */
 static void
 judge_start (Row *row, guint i)
@@ -182,6 +211,8 @@ judge_start (Row *row, guint i)
   row->previous = other;
   if (other >= 0)
     add_row (row, LECTERN_ROW_MIXED, i, m->number, FALSE);
+  else if (m->number == 2 && add_bare (row, i, begin_of (row)))
+    return;
   else if (!_lectern_check_has_marker_between (row->check, m, body_of (row->check, row->q->section),
                                                m->span.start, m->number - 1))
     add_row (row, LECTERN_ROW_START, i, 1, FALSE);
@@ -247,7 +278,9 @@ begin_row (Row *row, guint i)
   row->previous = -1;
   if (before > 0)
     row->previous = (gint)(earlier->first + earlier->n_members - 1);
-  if (m->number > 1 && m->number < before && was_left_out (row, earlier, m->number))
+  if (m->number == 2 && before > 2 && number_after (row, i) == 3)
+    judge_start (row, i); /* a new row that lost its first */
+  else if (m->number > 1 && m->number < before && was_left_out (row, earlier, m->number))
     {
       add_row (row, LECTERN_ROW_BACKWARDS, i, before + 1, FALSE);
       row->last = before;

@@ -16,6 +16,7 @@ typedef struct
   const LecternSequences *s;
   GHashTable *by_owner; /* series → number of its sequence and 1 */
   guint *next;          /* the sequence that goes on with it, and 1 */
+  guint *bare;          /* members of it that lack their mark */
   guint8 *faulty;       /* sequences in whose numbers something is wrong */
 } Delivery;
 
@@ -28,6 +29,7 @@ delivery_init (Delivery *d, LecternCheck *check)
   d->s = s;
   d->by_owner = g_hash_table_new (NULL, NULL);
   d->next = g_new0 (guint, s->sequences->len + 1);
+  d->bare = g_new0 (guint, s->sequences->len + 1);
   d->faulty = g_new0 (guint8, s->sequences->len + 1);
   for (guint i = 0; i < s->sequences->len; i++)
     {
@@ -44,6 +46,11 @@ delivery_init (Delivery *d, LecternCheck *check)
       const LecternRow *r = &g_array_index (rows, LecternRow, i);
       guint before;
 
+      if (r->fault == LECTERN_ROW_BARE)
+        {
+          d->bare[r->sequence]++;
+          continue;
+        }
       d->faulty[r->sequence] = TRUE;
       if (r->previous < 0 || r->fault == LECTERN_ROW_RESTART)
         continue;
@@ -59,6 +66,7 @@ delivery_clear (Delivery *d)
 {
   g_hash_table_unref (d->by_owner);
   g_free (d->next);
+  g_free (d->bare);
   g_free (d->faulty);
 }
 
@@ -70,7 +78,7 @@ count_points (const Delivery *d, guint sequence, gboolean *faulty)
 
   for (guint i = sequence + 1; i > 0; i = d->next[i - 1])
     {
-      n += _lectern_sequence_get (d->s, i - 1)->n_members;
+      n += _lectern_sequence_get (d->s, i - 1)->n_members + d->bare[i - 1];
       *faulty |= d->faulty[i - 1];
     }
   return n;

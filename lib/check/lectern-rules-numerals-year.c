@@ -20,8 +20,9 @@ const LecternBilingual _lectern_rules_year_short_messages[] = {
 
 /* What a year stands after and a span does not. */
 #define SINCE "从|自|自从|于|早在|截至|截止|直到"
-#define SINCE_AFTER                                                                                \
-  "年开始|年起|年至今|年到|年，|年就|年以前|年之前|年成立|年创办|年创立|年参加|年毕业|年建|年入"
+#define SINCE_AFTER                                                                                                                      \
+  "年开始|年起|年至今|年到|年，|年就|年以前|年之前|年成立|年创办|年创立|年参加|年毕业|年建|年入|" \
+  "年以来"
 
 /* What only follows a year. */
 #define SEASONS "年底|年初|年末|年春|年夏|年秋|年冬|年上半年|年下半年|年第"

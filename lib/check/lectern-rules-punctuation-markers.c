@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "check/lectern-rules-punctuation-private.h"
+#include "check/lectern-sequences-private.h"
 #include "language/lectern-families-private.h"
 #include "language/lectern-numbering-private.h"
 #include "language/lectern-numerals-private.h"
@@ -37,6 +38,7 @@ const LecternBilingual _lectern_marker_punctuation_messages[] = {
   { "no mark stands after “{1}”, here is “{2}”", "“{1}”后不用标点，这里用了“{2}”" },
   { "after “{1}” stands “{3}”, not “{2}”", "“{1}”后应当用“{3}”，不用“{2}”" },
   { "a blank stands after “{1}”, not “{2}”", "“{1}”后应当空一格，不用“{2}”" },
+  { "after “{1}” stands “{3}”, here is none", "“{1}”后应当用“{3}”，这里没有标点" },
   { NULL },
 };
 
@@ -211,13 +213,29 @@ check_marker (LecternCheck *check, LecternNode *marker)
     _lectern_check_replace (check, finding, mark.start, mark.end, afters[after].right);
 }
 
+/* 第二 without a mark between 第一， and 第三，. */
+static void
+check_bare (LecternCheck *check, const LecternSpan *bare)
+{
+  g_autofree char *ordinal = _lectern_check_quote (check, bare->start, bare->end, 12);
+  LecternFinding *finding
+      = _lectern_check_find (check, 3, _lectern_punctuation_node (check, bare->start), bare,
+                             ordinal, "", afters[AFTER_ORDINAL].name, NULL);
+
+  _lectern_check_replace (check, finding, bare->end, bare->end, afters[AFTER_ORDINAL].right);
+}
+
 void
 _lectern_check_marker_punctuation (LecternCheck *check)
 {
   const GPtrArray *markers = _lectern_check_list (check, LECTERN_NODE_MARKER);
+  const GArray *rows = _lectern_check_rows (check);
 
   for (guint i = 0; i < markers->len; i++)
     check_marker (check, markers->pdata[i]);
+  for (guint i = 0; i < rows->len; i++)
+    if (g_array_index (rows, LecternRow, i).fault == LECTERN_ROW_BARE)
+      check_bare (check, &g_array_index (rows, LecternRow, i).bare);
 }
 
 const LecternBilingual _lectern_heading_stop_messages[] = {

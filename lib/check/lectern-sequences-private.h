@@ -50,7 +50,8 @@ typedef enum
   LECTERN_ROW_START,
   LECTERN_ROW_RESTART,
   LECTERN_ROW_MIXED, /* goes on from a sequence of another form */
-  LECTERN_ROW_LONELY
+  LECTERN_ROW_LONELY,
+  LECTERN_ROW_BARE /* the one before stands there without its mark: 第二抓好… */
 } LecternRowFault;
 
 typedef struct
@@ -60,6 +61,7 @@ typedef struct
   guint member;     /* at which it is seen */
   gint previous;    /* the member before, -1 for none */
   guint expected;   /* what its number would be */
+  LecternSpan bare; /* of LECTERN_ROW_BARE: where it stands */
   gboolean decided; /* those before and after it leave it no other number */
 } LecternRow;
 
@@ -107,3 +109,7 @@ char *_lectern_member_quote (LecternCheck *check, const LecternMember *member);
  * together take time in proportion to the text; where that is used up, the answer is yes. */
 gboolean _lectern_check_has_marker_between (LecternCheck *check, const LecternMember *like,
                                             gsize from, gsize to, guint number);
+
+/* 第二 at the beginning of a line or sentence, without the mark that makes a marker of it. */
+gboolean _lectern_check_find_bare_ordinal (LecternCheck *check, gsize from, gsize to, guint number,
+                                           LecternSpan *bare);

@@ -412,3 +412,46 @@ _lectern_check_has_marker_between (LecternCheck *check, const LecternMember *lik
     }
   return FALSE;
 }
+
+/* What is counted or named by an ordinal and makes no member of a row: 第二批, 第二炮兵. */
+#define COUNTED                                                                                                                  \
+  "批|次|轮|届|期|组|个|条|点|步|章|节|款|项|类|种|层|名|位|代|版|卷|集|篇|部|阶|季|产|世|巡|年|" \
+  "天|日|月|周|号|中|小|大|站|回|场|人|方|根|线|家|支|套|份|把|本|件|遍|炮|医|师|军|是|要|、|，"
+
+gboolean
+_lectern_check_find_bare_ordinal (LecternCheck *check, gsize from, gsize to, guint number,
+                                  LecternSpan *bare)
+{
+  LecternSequences *s = check->sequences;
+  const char *text = check->text, *p = text + from, *end = text + to;
+  gboolean boundary = from == 0 || text[from - 1] == '\n';
+
+  if (from >= to || to - from > s->search_left)
+    return FALSE;
+  s->search_left -= to - from;
+  while (p < end)
+    {
+      gint n = boundary ? _lectern_alternative_at ("第", p, end) : -1;
+      guint size, value;
+      gsize digits;
+
+      if (n > 0
+          && (digits = _lectern_numeral_parse_full (p + n, end - p - n,
+                                                    LECTERN_NUMERAL_FLAG_ORDINAL, &value, NULL))
+                 > 0
+          && value == number && _lectern_alternative_at (COUNTED, p + n + digits, end) < 0
+          && g_unichar_get_script (_lectern_peek (p + n + digits, end, &size))
+                 == G_UNICODE_SCRIPT_HAN)
+        {
+          *bare = (LecternSpan){ p - text, p - text + n + digits };
+          return TRUE;
+        }
+      if ((size = _lectern_blank_at (p, end)) == 0)
+        {
+          boundary = *p == '\n' || _lectern_alternative_at ("。|！|？|；", p, end) > 0;
+          _lectern_peek (p, end, &size);
+        }
+      p += MAX (size, 1);
+    }
+  return FALSE;
+}

@@ -11,6 +11,7 @@
 #define PLAIN_MAX_BYTES    36 /* of a piece without 各位 or the like */
 #define HONOUR_MAX_BYTES   66
 #define ADDRESS_MAX_PIECES 24
+#define BARE_MAX_BYTES     9 /* 同志们, 朋友们 */
 
 gboolean
 _lectern_reader_is_address_piece (const LecternTextReader *r, guint32 start, guint32 end)
@@ -39,11 +40,14 @@ _lectern_reader_is_address_piece (const LecternTextReader *r, guint32 start, gui
          && !_lectern_reader_has (r, &w->no_address, start, end);
 }
 
-/* 。 and ？ end a sentence, not a form of address; but 尊敬的各位代表。 does. */
+/* 。 and ？ end a sentence, not a form of address; but 尊敬的各位代表。 does, and 同志们。 where it
+ * is the whole line. */
 static gboolean
-may_end (const LecternTextReader *r, const LecternToken *t, guint32 start)
+may_end (const LecternTextReader *r, const LecternToken *t, guint32 start, guint32 limit)
 {
   return !_lectern_reader_at (r, "。|？|?", t->offset, t->offset + t->length)
+         || (t->offset + t->length == limit && t->offset - start <= BARE_MAX_BYTES
+             && _lectern_reader_at (r, "。", t->offset, limit))
          || _lectern_reader_begins (r, &r->words->address_heads, start, t->offset);
 }
 
@@ -65,7 +69,7 @@ _lectern_reader_address (const LecternTextReader *r, guint32 token, guint32 at, 
       if (class == LECTERN_CHAR_STOP && t->length == 1 && r->text[t->offset] == '.'
           && t->offset - piece < 5)
         continue; /* Mr. */
-      if (!_lectern_reader_is_address_piece (r, piece, t->offset) || !may_end (r, t, at))
+      if (!_lectern_reader_is_address_piece (r, piece, t->offset) || !may_end (r, t, at, limit))
         break;
       end = piece = t->offset + t->length;
       n++;

@@ -198,6 +198,19 @@ is_remnant (const LecternTextReader *r, const LecternLine *line)
          && (guchar)r->text[line->begin] <= 0xe9;
 }
 
+/* A stop inside: running text, not a heading that stands without one. */
+static gboolean
+holds_sentence (const LecternTextReader *r, guint i)
+{
+  const LecternLine *line = &r->scan.lines[i];
+  guint32 token_end = line_token_end (r, i);
+
+  for (guint32 t = line->token; t < token_end && r->scan.tokens[t].offset < line->stop; t++)
+    if ((r->scan.tokens[t].class & LECTERN_CHAR_STOP) && r->scan.tokens[t].length == 3)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether line `next` goes on with the sentence that line `i` has begun. */
 static gboolean
 is_cut (const LecternTextReader *r, guint i, guint next)
@@ -226,7 +239,8 @@ is_cut (const LecternTextReader *r, guint i, guint next)
   if (western)
     return line_chars (r, a) >= r->wrap_chars;
   return (guchar)r->text[a->stop - 1] >= 0x80 && (guchar)r->text[b->begin] >= 0xe0
-         && (line_chars (r, a) >= r->wrap_chars || is_remnant (r, b));
+         && (line_chars (r, a) >= r->wrap_chars || is_remnant (r, b)
+             || ((line_last_class (r, next) & ENDS_SENTENCE) && holds_sentence (r, i)));
 }
 
 /* The last line of the paragraph that begins in line `i`; a page number may stand within. */

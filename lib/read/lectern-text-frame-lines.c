@@ -187,7 +187,8 @@ _lectern_frame_is_inner_advert (const LecternTextReader *r, const LecternBlock *
          && (_lectern_frame_last_class (r, b) & PUNCTUATION) == 0
          && _lectern_count_chars (r->text, b->begin, b->stop, ADVERT_MAX_CHARS + 1)
                 <= ADVERT_MAX_CHARS
-         && has_two (r, &r->words->adverts, b);
+         && (has_two (r, &r->words->adverts, b)
+             || _lectern_reader_has (r, &r->words->boilerplate, b->begin, b->stop));
 }
 
 /* [1] …, ↑ */
