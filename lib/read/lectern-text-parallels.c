@@ -466,6 +466,7 @@ is_announced_paragraph (const LecternTextReader *r, guint block)
   guint32 from;
 
   if (block == 0 || before->token_end == before->token
+      || before->stop < before->begin + KEY_MIN_BYTES
       || _lectern_reader_last_class (r, before->token_end - 1, before->stop) != LECTERN_CHAR_COLON)
     return FALSE;
   from = MAX (before->begin, before->stop - MIN (before->stop, ANNOUNCED_MAX_BYTES));

@@ -285,7 +285,20 @@ START_TEST (paragraphs_that_share_one_character_are_no_series)
 }
 END_TEST
 
+/* Nothing is looked for before the start of the text. */
+START_TEST (a_colon_alone_announces_no_paragraphs)
+{
+  static const char text[] = ":\n必须修渠。\n必须修桥。\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (LecternDocument) document = read_text (bytes);
+  g_autoptr (GPtrArray) nodes = lectern_document_list_nodes (document, LECTERN_NODE_ANNOUNCEMENT);
+
+  ck_assert_uint_eq (nodes->len, 0);
+}
+END_TEST
+
 RUN_SUITE ("traps in text", is_alone_makes_no_point, must_alone_makes_no_point,
            an_ordinal_of_something_makes_no_point, an_adverb_makes_no_point,
            a_list_of_numerals_makes_no_heading, a_figure_makes_no_heading, a_slogan_makes_no_point,
-           a_mask_makes_no_point, paragraphs_that_share_one_character_are_no_series)
+           a_mask_makes_no_point, paragraphs_that_share_one_character_are_no_series,
+           a_colon_alone_announces_no_paragraphs)
