@@ -10,13 +10,15 @@ static char *from_option;
 static char *encoding_option;
 static char *language_option;
 
+/* The values of options are FILENAMEs, here and in the commands, which GLib takes as they are: a
+ * STRING it would convert from the encoding of a locale that need not be installed. */
 const GOptionEntry lectern_cli_read_entries[] = {
-  { "from", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &from_option,
+  { "from", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &from_option,
     N_ ("What the files are: text or xml (default: by name, then by content)"), N_ ("FORMAT") },
-  { "encoding", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &encoding_option,
+  { "encoding", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &encoding_option,
     N_ ("The encoding of the text files (default: by byte order mark, UTF-8, GB18030)"),
     N_ ("NAME") },
-  { "language", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &language_option,
+  { "language", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &language_option,
     N_ ("The language of the speeches: zh-Hans, zh-Hant, en, ja, ko (default: by their script)"),
     N_ ("TAG") },
   { NULL }

@@ -16,9 +16,9 @@ static int max_findings = -1;
 static int n_jobs;
 
 static const GOptionEntry entries[]
-    = { { "format", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &format_option,
+    = { { "format", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &format_option,
           N_ ("How findings are told: text, json or sarif (default: text)"), N_ ("FORMAT") },
-        { "rule", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, &rule_options,
+        { "rule", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &rule_options,
           N_ ("How grave a rule is: off, note, warning or error; * is every rule; may be repeated"),
           N_ ("CODE=SEVERITY") },
         { "profile", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &profile_option,
@@ -31,7 +31,7 @@ static const GOptionEntry entries[]
         { "max-findings", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &max_findings,
           N_ ("Tell at most N findings of a rule in a file; 0 tells all (default: 100)"),
           N_ ("N") },
-        { "color", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &color_option,
+        { "color", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &color_option,
           N_ ("Colours: auto, always or never (default: auto, on a terminal)"), N_ ("WHEN") },
         { "jobs", 'j', G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &n_jobs,
           N_ ("Work on N files at once (default: as many as there are processors)"), N_ ("N") },

@@ -15,16 +15,16 @@ static int blank_lines;
 static int columns;
 
 static const GOptionEntry entries[]
-    = { { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &to_option,
+    = { { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &to_option,
           N_ ("What to write: text, xml, outline or json (default: by the name of OUT)"),
           N_ ("FORMAT") },
         { "output-dir", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output_dir,
           N_ ("Convert any number of files into this folder; needs --to"), N_ ("FOLDER") },
-        { "output-encoding", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &output_encoding,
+        { "output-encoding", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output_encoding,
           N_ ("The encoding of text written (default: the one that came in)"), N_ ("NAME") },
         { "canonical", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &canonical,
           N_ ("Text: count the markers again, one paragraph a line"), NULL },
-        { "punctuation", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &punctuation,
+        { "punctuation", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &punctuation,
           N_ ("Text: punctuation of this width, full or half"), N_ ("WIDTH") },
         { "indent", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &indent,
           N_ ("Text: begin paragraphs with two ideographic spaces"), NULL },

@@ -7,7 +7,7 @@
 static char *format_option;
 
 static const GOptionEntry entries[]
-    = { { "format", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &format_option,
+    = { { "format", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &format_option,
           N_ ("text, or json: a line for each rule (default: text)"), N_ ("FORMAT") },
         { NULL } };
 

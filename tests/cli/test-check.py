@@ -90,6 +90,18 @@ def severities_are_chosen(place):
         equal(word if word else out, word if word in out else out and "?")
 
 
+def an_option_in_chinese_is_read_in_any_locale(place):
+    place.write("speech.txt", "同志们：\n")
+    _, said = place.run(
+        "check",
+        "--rule=boilerplate=关",
+        "speech.txt",
+        status=2,
+        variables={"LC_ALL": "C"},
+    )
+    contains(said, "unknown severity “关”: off, note, warning or error")
+
+
 def a_rule_that_is_none_is_refused_with_the_nearest(place):
     _, said = check(place, "--rule", "salutation-makr=off", "w.txt", status=2)
     contains(said, "did you mean “salutation-mark”?")
