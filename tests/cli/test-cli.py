@@ -403,8 +403,13 @@ def a_shell_completes_rules_and_severities(place):
         ),
         (["check", "--rule", "salutation-mark", "=", "w"], {"warning"}),
         (["check", "--format", ""], {"text", "json", "sarif"}),
+        (["check", "--format", "="], {"text", "json", "sarif"}),
+        (["check", "--format", "=", "s"], {"sarif"}),
+        (["check", "--rule", "=", "salutation-mar"], {"salutation-mark="}),
+        (["check", "--rule", "=", "salutation-mark", "=", "w"], {"warning"}),
         (["rules", "salutation-mar"], {"salutation-mark"}),
         (["rules", "--format", ""], {"text", "json"}),
+        (["rules", "--format", "=", "j"], {"json"}),
         (["convert", "--message-language", ""], {"en", "zh"}),
     ):
         done = subprocess.run(
@@ -422,6 +427,23 @@ def a_shell_completes_rules_and_severities(place):
             check=True,
         )
         equal(set(done.stdout.decode().split()), wanted)
+
+
+def a_shell_completes_names_with_blanks(place):
+    place.write("two words.txt", "")
+    done = subprocess.run(
+        [
+            "bash",
+            "-c",
+            '. "$0"; COMP_WORDS=(lectern check two); COMP_CWORD=2; _lectern; '
+            'printf "%s\\n" "${COMPREPLY[@]}"',
+            str(CLI / "completions" / "lectern.bash"),
+        ],
+        cwd=place.path,
+        capture_output=True,
+        check=True,
+    )
+    equal(done.stdout.decode(), "two words.txt\n")
 
 
 def both_manuals_have_the_same_parts(place):

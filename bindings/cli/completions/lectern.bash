@@ -12,19 +12,26 @@ _lectern_rule ()
   if [[ $cur == '=' || $prev == '=' ]]; then
     COMPREPLY=($(compgen -W 'off note warning error' -- "${cur#=}"))
   else
-    COMPREPLY=($(compgen -S '=' -W "$(_lectern_codes) *" -- "$cur"))
+    mapfile -t COMPREPLY < <(compgen -S '=' -W "$(_lectern_codes) *" -- "$cur")
     compopt -o nospace 2> /dev/null
   fi
 }
 
 _lectern ()
 {
-  local cur prev command words cword
+  local cur prev command words
+  local from=$((COMP_CWORD > 4 ? COMP_CWORD - 4 : 0))
   cur=${COMP_WORDS[COMP_CWORD]}
   prev=${COMP_WORDS[COMP_CWORD - 1]}
   command=${COMP_WORDS[1]}
   COMPREPLY=()
 
+  # bash parts an option from its value at the =.
+  if [[ $prev == --?* && $cur == '=' ]]; then
+    cur=''
+  elif [[ $prev == '=' && ${COMP_WORDS[COMP_CWORD - 2]} == --?* ]]; then
+    prev=${COMP_WORDS[COMP_CWORD - 2]}
+  fi
   if [[ $prev == --message-language ]]; then
     COMPREPLY=($(compgen -W 'en zh' -- "$cur"))
     return
@@ -32,7 +39,7 @@ _lectern ()
     COMPREPLY=($(compgen -W 'check rules inspect convert outline stats help --help --version --message-language' -- "$cur"))
     return
   fi
-  if [[ $command == check && " ${COMP_WORDS[*]:COMP_CWORD - 3:3} " == *' --rule '* ]]; then
+  if [[ $command == check && " ${COMP_WORDS[*]:from:COMP_CWORD - from} " == *' --rule '* ]]; then
     if [[ $prev == --rule || $cur == '=' || $prev == '=' ]]; then
       _lectern_rule
       return
@@ -51,7 +58,9 @@ _lectern ()
     --language) COMPREPLY=($(compgen -W 'zh-Hans zh-Hant en ja ko' -- "$cur")); return ;;
     --encoding | --output-encoding)
       COMPREPLY=($(compgen -W 'UTF-8 UTF-16 GB18030 GBK BIG5 SHIFT_JIS EUC-KR' -- "$cur")); return ;;
-    --output-dir) COMPREPLY=($(compgen -d -- "$cur")); return ;;
+    --output-dir)
+      compopt -o filenames 2> /dev/null
+      mapfile -t COMPREPLY < <(compgen -d -- "$cur"); return ;;
     --blank-lines | --columns) return ;;
   esac
 
@@ -72,7 +81,7 @@ _lectern ()
     COMPREPLY=($(compgen -W "$words" -- "$cur"))
   else
     compopt -o filenames 2> /dev/null
-    COMPREPLY=($(compgen -f -- "$cur"))
+    mapfile -t COMPREPLY < <(compgen -f -- "$cur")
   fi
 }
 
