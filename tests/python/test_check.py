@@ -166,3 +166,12 @@ def test_rules_tell_of_themselves():
     assert rule.fixable
     assert [f.code for f in rule.check(lectern.parse(rule.bad_example))] == [rule.code]
     assert not list(rule.check(lectern.parse(rule.good_example)))
+
+
+def test_what_is_no_speech_and_no_profile_is_said(speech):
+    with pytest.raises(TypeError, match="lectern.Document, not str: parse"):
+        lectern.check(TEXT)
+    with pytest.raises(TypeError, match="lectern.Document, not NoneType"):
+        lectern.fix(None)
+    with pytest.raises(TypeError, match="lectern.Profile, not str: Profile.read"):
+        lectern.check(speech, profile="house.ini")

@@ -33,6 +33,19 @@ class Severity(str, enum.Enum):
 _SEVERITIES = tuple(Severity)
 
 
+def _raw_of(value, kind, advice):
+    # What lies behind an argument, or a TypeError that says what is wanted.
+    if not isinstance(value, kind):
+        raise TypeError(
+            f"expected a lectern.{kind.__name__}, not {type(value).__name__}: {advice}"
+        )
+    return value._raw
+
+
+def _raw_document(document):
+    return _raw_of(document, Document, "parse and read make one")
+
+
 def _severity_number(severity):
     return Lectern.Severity(_SEVERITIES.index(Severity(severity)))
 
@@ -364,6 +377,9 @@ class Checker:
     __slots__ = ("_raw", "_own")
 
     def __init__(self, *, profile=None, severities=None, rules=(), max_findings=100):
+        raw_profile = None
+        if profile is not None:
+            raw_profile = _raw_of(profile, Profile, "Profile.read takes a path")
         self._raw = Lectern.Checker.new()
         self._own = [
             _RawRule(rule() if isinstance(rule, type) else rule) for rule in rules
@@ -372,7 +388,7 @@ class Checker:
         with raising():
             for rule in self._own:
                 self._raw.add_rule(rule)
-            self._raw.set_profile(None if profile is None else profile._raw)
+            self._raw.set_profile(raw_profile)
             # What is said of all goes before what is said of one.
             pairs = sorted((severities or {}).items(), key=lambda pair: pair[0] != "*")
             for code, severity in pairs:
@@ -392,14 +408,14 @@ class Checker:
     def check(self, document):
         """What is wrong with a speech."""
         with raising():
-            raw = self._raw.check(document._raw, None)
+            raw = self._raw.check(_raw_document(document), None)
         self._raise()
         return Report(document, raw)
 
     def fix(self, document):
         """The speech with everything mended that can be mended without a look."""
         with raising():
-            raw, _ = self._raw.fix(document._raw, None)
+            raw, _ = self._raw.fix(_raw_document(document), None)
         self._raise()
         return document if raw is document._raw else Document._of(raw)
 
@@ -418,7 +434,13 @@ def _to_raw_span(span):
 def check(document, *, profile=None, severities=None, rules=(), max_findings=100):
     """What is wrong with a speech: a Report, a sequence of findings.
 
-    The arguments are those of a Checker, which is what to keep for checking many speeches.
+    `profile` is a Profile (`Profile.read(path)`, `Profile.find(path)`); `severities` maps codes
+    to off, note, warning or error, "*" being every rule; `rules` are rules of one's own, subclasses
+    of Rule, added to those of the library; of one rule at most `max_findings` are kept, 0 being any
+    number. To check many speeches, keep a Checker with these arguments; its `rules()` lists all.
+
+        >>> for finding in lectern.check(speech, severities={"boilerplate": "off"}):
+        ...     print(finding.line, finding.column, finding.code, finding.message)
     """
     return Checker(
         profile=profile,
@@ -429,5 +451,9 @@ def check(document, *, profile=None, severities=None, rules=(), max_findings=100
 
 
 def fix(document, *, profile=None, severities=None, rules=()):
-    """The speech with everything mended that can be mended without a look."""
+    """The speech with everything mended that can be mended without a look: a new Document.
+
+    The arguments are those of `check`. What is left is found by checking the result; the edits
+    between the two are `fixed.edits_from(document)`.
+    """
     return Checker(profile=profile, severities=severities, rules=rules).fix(document)
