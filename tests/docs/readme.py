@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""readme.py ROOT BUILD [--write]: the examples of README.md and of its Chinese twin run as they stand
-and print what stands there, and both have the same. With --write what they print is written there
-instead. Speaks TAP.
+"""readme.py ROOT BUILD [--write]: the examples of README.md, of its Chinese twin and of chapters run as
+they stand and print what stands there, and the twins have the same. With --write what they print is
+written there instead. Speaks TAP.
 
 In a console block every line that begins with "$ " is run in the root of the source, and what it
 prints must follow. What a block of C or Python prints stands in the output block after it. The text
@@ -17,7 +17,12 @@ import tempfile
 
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 # A page, and the language in which its reader sees messages.
-PAGES = {"README.md": "C.UTF-8", "doc/README.zh-CN.md": "zh_CN.UTF-8"}
+PAGES = {
+    "README.md": "C.UTF-8",
+    "doc/README.zh-CN.md": "zh_CN.UTF-8",
+    "doc/checking.md": "C.UTF-8",
+}
+TWINS = ("README.md", "doc/README.zh-CN.md")
 COMMENT = re.compile(r"/\*.*?\*/|(?<!\S)# .*")
 SAMPLE = "doc/sample.txt"
 TREE = """
@@ -184,11 +189,11 @@ def main():
             tried, wrong = try_page(example, page, number, "--write" in sys.argv)
             number += tried
             failed += wrong or not tried
-    same = len({repr(examples_of(root, page)) for page in PAGES}) == 1
+    same = len({repr(examples_of(root, page)) for page in TWINS}) == 1
     number += 1
     failed += not same
     print(
-        "%sok %d - the pages have the same examples" % ("" if same else "not ", number)
+        "%sok %d - the twins have the same examples" % ("" if same else "not ", number)
     )
     print("1..%d" % number)
     return 1 if failed else 0
