@@ -8,7 +8,7 @@ typedef struct
 {
   const char *const *rules; /* CODE=SEVERITY; may be NULL */
   const char *profile;      /* may be NULL */
-  int max_findings;         /* -1 for the default */
+  int max_findings;         /* negative for the default */
   gboolean fix;
   gboolean diff;
   gboolean color;

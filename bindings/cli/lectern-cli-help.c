@@ -77,13 +77,15 @@ lectern_cli_print_help (const LecternCommand *const *commands)
 {
   g_autoptr (GString) help = g_string_new (_ ("Usage:"));
 
-  g_string_append_printf (help,
-                          "\n  lectern %s %s %s\n"
-                          "  lectern help [%s]\n"
-                          "  lectern --version\n\n"
-                          "%s\n\n%s\n",
-                          _ ("COMMAND"), _ ("[OPTION…]"), _ ("FILE…"), _ ("COMMAND"),
-                          _ ("Reads speeches and shows what they are made of."), _ ("Commands:"));
+  g_string_append_printf (
+      help,
+      "\n  lectern %s %s %s\n"
+      "  lectern help [%s]\n"
+      "  lectern --version\n\n"
+      "%s\n\n%s\n",
+      _ ("COMMAND"), _ ("[OPTION…]"), _ ("FILE…"), _ ("COMMAND"),
+      _ ("Reads speeches, shows what they are made of, and finds what is wrong with them."),
+      _ ("Commands:"));
   for (; *commands != NULL; commands++)
     {
       g_autofree char *name = g_strconcat ("  ", (*commands)->name, NULL);
@@ -96,10 +98,12 @@ lectern_cli_print_help (const LecternCommand *const *commands)
   g_string_append_c (help, '\n');
   lectern_cli_append_wrapped (
       help,
-      _ ("“-” as a FILE is the standard input. Exit status: 0, 2 where the command line is wrong, "
-         "3 where a file could not be read or written; the other files have been done even so."),
+      _ ("“-” as a FILE is the standard input. Exit status: 0, 1 where check found something at "
+         "warning or above, 2 where the command line is wrong, 3 where a file could not be read or "
+         "written; the other files have been done even so."),
       0);
   g_string_append_printf (help, "\n\n%s\n%s", _ ("Examples:"),
+                          "  lectern check speech.txt\n"
                           "  lectern inspect speech.txt\n"
                           "  lectern convert speech.txt speech.xml\n"
                           "  lectern help convert\n");

@@ -51,10 +51,12 @@ add_rule_help (JsonBuilder *builder, LecternRule *rule)
   const char *good = lectern_rule_get_good_example (rule);
   g_autoptr (GString) help = g_string_new (explanation);
 
+  /* Examples end with a line end. */
+  g_string_append (help, help->len > 0 && (bad != NULL || good != NULL) ? "\n" : "");
   if (bad != NULL)
-    g_string_append_printf (help, "\n\n%s\n%s", _ ("Not so:"), bad);
+    g_string_append_printf (help, "\n%s\n%s", _ ("Not so:"), bad);
   if (good != NULL)
-    g_string_append_printf (help, "\n\n%s\n%s", _ ("But so:"), good);
+    g_string_append_printf (help, "\n%s\n%s", _ ("But so:"), good);
   if (help->len > 0)
     add_text (builder, "help", help->str);
 }

@@ -23,13 +23,14 @@ const LecternCliTranslation lectern_cli_zh_strings[] = {
   { "Tells how this is used", "显示用法" },
   { "The language of help and messages, en or zh (default: by LC_ALL, LC_MESSAGES, LANG)",
     "帮助和消息的语言，en 或 zh（默认依次看 LC_ALL、LC_MESSAGES、LANG）" },
-  { "Reads speeches and shows what they are made of.", "读入讲话稿，看清它的结构。" },
+  { "Reads speeches, shows what they are made of, and finds what is wrong with them.",
+    "读入讲话稿，看清它的结构，查出其中的问题。" },
   { "Tells what a command does and which options it has", "说明某个命令的作用和选项" },
-  { "“-” as a FILE is the standard input. Exit status: 0, 2 where the command line is wrong, 3 "
-    "where "
-    "a file could not be read or written; the other files have been done even so.",
-    "文件名写作“-”即标准输入。退出状态：0 "
-    "表示正常；2 表示命令行有误；3 表示有文件不能读写，其余文件照常处理。" },
+  { "“-” as a FILE is the standard input. Exit status: 0, 1 where check found "
+    "something at warning or above, 2 where the command line is wrong, 3 where a file could not be "
+    "read or written; the other files have been done even so.",
+    "文件名写作“-”即标准输入。退出状态：0 表示正常；1 表示 check "
+    "查出了警告或错误；2 表示命令行有误；3 表示有文件不能读写，其余文件照常处理。" },
 
   { "What the files are: text or xml (default: by name, then by content)",
     "文件是什么格式，text 或 xml（默认先看文件名，再看内容）" },
@@ -145,7 +146,8 @@ const LecternCliTranslation lectern_cli_zh_strings[] = {
   { "How findings are told: text, json or sarif (default: text)",
     "怎样列出问题：text、json 或 sarif（默认 text）" },
   { "How grave a rule is: off, note, warning or error; * is every rule; may be repeated",
-    "规则的级别：off、note、warning 或 error；* 指所有规则；可以多次使用" },
+    "规则的级别：off（不查）、note（提示）、warning（警告）或 error（错误）；* "
+    "指所有规则；可以多次使用" },
   { "The house profile (default: .lectern.ini in the folder of the file or above it)",
     "本单位的配置文件（默认是文件所在目录或上级目录里的 .lectern.ini）" },
   { "Mend in the files what can be mended safely, and tell what is left",
@@ -174,18 +176,22 @@ const LecternCliTranslation lectern_cli_zh_strings[] = {
   { "Finds what is wrong with a speech", "找出讲话稿里的问题" },
   { "A line for each finding: file, line, column, severity, message and the code of the rule, "
     "which “lectern rules CODE” explains. Lines and columns count from 1; in an XML file they are "
-    "those of the text. --fix makes only changes that leave the sense as it is; it writes a file "
+    "those of the text. --fix makes only changes that need no second look; it writes a file "
     "whole or not at all, in its encoding, and the text of the standard input to the standard "
     "output. The exit status is 1 if there is anything at warning or above.",
     "每个问题一行：文件、行、列、级别、说明，最后是规则代码，可用“lectern rules "
     "代码”查看它的解释。行和列都从 1 数起，XML 文件则按其中文本的行和列计。--fix "
-    "只做不影响文意的改动，文件要么完整写成，要么原样不动，编码不变；标准输入改好后写到标准输出。只"
+    "只改能够放心改正的，文件要么完整写成，要么原样不动，编码不变；标准输入改好后写到标准输出。只"
     "要有警告或错误，退出状态就是 1。" },
   { "text, or json: a line for each rule (default: text)",
     "text 或 json，后者每条规则一行（默认 text）" },
   { "how speeches are written", "行文惯例" },
   { "a guess that mostly holds", "经验判断，大多成立" },
   { "Severity: ", "级别：" },
+  { "off", "不查（off）" },
+  { "note", "提示（note）" },
+  { "warning", "警告（warning）" },
+  { "error", "错误（error）" },
   { "Source: ", "依据：" },
   { "Mended by --fix: ", "能否用 --fix 改正：" },
   { "where that is safe", "有把握时能" },
@@ -266,6 +272,12 @@ const LecternCliTranslation lectern_cli_zh_foreign[]
         { "Cannot parse integer value “%s” for %s", "“%s”不是整数（选项 %s）" },
         { "Integer value “%s” for %s out of range", "整数“%s”超出范围（选项 %s）" },
         { "Error parsing option %s", "选项 %s 有误" },
+
+        { "Key file contains line “%s” which is not a key-value pair, group, or comment",
+          "“%s”这一行不是“键=值”，也不是 [组] 或注释" },
+        { "Invalid group name: %s", "组名“%s”不合语法" },
+        { "Invalid key name: %s", "键名“%s”不合语法" },
+        { "Key file does not start with a group", "开头没有 [组]" },
 
         { "Opening and ending tag mismatch: %s line %s and %s",
           "标签不配对：<%s>（第 %s 行）与 </%s>" },

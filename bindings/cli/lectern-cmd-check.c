@@ -12,7 +12,7 @@ static char *profile_option;
 static char *color_option;
 static gboolean fix;
 static gboolean diff;
-static int max_findings = -1;
+static int max_findings = G_MININT; /* not given */
 static int n_jobs;
 
 static const GOptionEntry entries[]
@@ -188,7 +188,7 @@ check_options (const char *const *files)
     lectern_cli_usage ("check", _ ("--diff needs --fix"));
   else if (diff && format_option != NULL && strcmp (format_option, "text") != 0)
     lectern_cli_usage ("check", _ ("%s does nothing for %s"), "--format", "--diff");
-  else if (max_findings < -1)
+  else if (max_findings < 0 && max_findings != G_MININT)
     lectern_cli_usage ("check", _ ("--max-findings must be 0 or more"));
   else if (n_jobs < 0 || n_jobs > 1024)
     lectern_cli_usage ("check", _ ("--jobs must be 0 to 1024"));
@@ -270,7 +270,7 @@ const LecternCommand lectern_cmd_check = {
   N_ ("Finds what is wrong with a speech"),
   N_ ("A line for each finding: file, line, column, severity, message and the code of the rule, "
       "which “lectern rules CODE” explains. Lines and columns count from 1; in an XML file they "
-      "are those of the text. --fix makes only changes that leave the sense as it is; it writes a "
+      "are those of the text. --fix makes only changes that need no second look; it writes a "
       "file whole or not at all, in its encoding, and the text of the standard input to the "
       "standard output. The exit status is 1 if there is anything at warning or above."),
   "  lectern check speech.txt\n"

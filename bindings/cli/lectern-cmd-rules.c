@@ -32,6 +32,15 @@ get_source (LecternRule *rule)
   return clause;
 }
 
+/* A severity as findings are headed in the language of the messages, with its name in a profile. */
+static const char *
+get_severity_words (LecternRule *rule)
+{
+  static const char *const words[] = { N_ ("off"), N_ ("note"), N_ ("warning"), N_ ("error") };
+
+  return lectern_cli_translate (words[lectern_rule_get_severity (rule)]);
+}
+
 /* --- the list ------------------------------------------------------------------------------- */
 
 static void
@@ -94,8 +103,7 @@ append_rule (GString *out, LecternRule *rule)
       lectern_cli_append_wrapped (out, explanation, 0);
       g_string_append_c (out, '\n');
     }
-  g_string_append_printf (out, "\n%s%s\n", _ ("Severity: "),
-                          lectern_severity_get_name (lectern_rule_get_severity (rule)));
+  g_string_append_printf (out, "\n%s%s\n", _ ("Severity: "), get_severity_words (rule));
   if (source != NULL)
     g_string_append_printf (out, "%s%s\n", _ ("Source: "), source);
   g_string_append_printf (out, "%s%s\n", _ ("Mended by --fix: "),

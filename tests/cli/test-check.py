@@ -145,6 +145,7 @@ def what_is_capped_is_told(place):
     run = json.loads(
         place.text(*only, "--format=sarif", "--max-findings=1", "often.txt")
     )
+    place.run(*only, "--max-findings=-1", "often.txt", status=2)
     notes = run["runs"][0]["invocations"][0]["toolExecutionNotifications"]
     contains(notes[0]["message"]["text"], "%u more" % (n - 1))
 
@@ -524,6 +525,8 @@ def rules_are_listed_and_explained(place):
         contains(shown, "".join("  %s\n" % line for line in example.splitlines()))
     equal(json.loads(place.text("rules", "--format=json", "salutation-mark")), rule)
     place.run("rules", "--format=sarif", status=2)
+    shown, _ = place.run("rules", "salutation-mark", variables={"LANG": "zh_CN.UTF-8"})
+    contains(shown.decode(), "级别：警告（warning）\n")
 
 
 def every_rule_is_told_in_both_languages(place):
