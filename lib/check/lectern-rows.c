@@ -46,6 +46,9 @@ find_inverted (const LecternSequences *s)
 /* How far back a number is looked for. */
 #define MAX_BACK 200
 
+/* How far the next one is looked for behind the last member that was read. */
+#define MAX_MEMBER_BYTES 3000
+
 static void
 add_row (Row *row, LecternRowFault fault, guint member, guint expected, gboolean decided)
 {
@@ -319,6 +322,21 @@ judge_lonely (Row *row)
     add_row (row, LECTERN_ROW_LONELY, row->q->first, 2, FALSE);
 }
 
+/* The next number right behind the last member, without its mark. */
+static void
+find_bare_last (Row *row)
+{
+  const LecternMember *m = _lectern_member_get (row->s, row->q->first + row->q->n_members - 1);
+  gsize end = MIN (end_of (row->q->section), m->span.end + MAX_MEMBER_BYTES);
+  LecternSpan bare;
+
+  if (m->set != LECTERN_SET_NTH || row->last != m->number || row->q->later >= 0
+      || !_lectern_check_find_bare_ordinal (row->check, m->span.end, end, m->number + 1, &bare))
+    return;
+  add_row (row, LECTERN_ROW_BARE, row->q->first + row->q->n_members - 1, m->number + 1, FALSE);
+  g_array_index (row->s->rows, LecternRow, row->s->rows->len - 1).bare = bare;
+}
+
 static void
 go_through (Row *row)
 {
@@ -350,6 +368,8 @@ go_through (Row *row)
   row->q->last = row->open ? 0 : row->last;
   if (row->q->n_members == 1)
     judge_lonely (row);
+  else if (!row->open)
+    find_bare_last (row);
 }
 
 /* What a series of another form goes on from is neither lonely, nor is there a gap behind it; what

@@ -135,8 +135,7 @@ static void
 add_sequence (LecternCheck *check, LecternNode *owner, LecternNodeKind kind, guint form)
 {
   LecternSequences *s = check->sequences;
-  LecternSequence q
-      = { .owner = owner, .holder = -1, .earlier = -1, .before = -1, .first = s->members->len };
+  LecternSequence q = { .owner = owner, .holder = -1, .earlier = -1, .later = -1, .before = -1 };
   LecternNode *child = lectern_node_get_first_child (owner);
 
   q.first = s->members->len;
@@ -382,6 +381,24 @@ looks_like_marker (const MarkerShape *shape, const char *p, const char *end, gui
              || _lectern_alternative_at (shape->as_after, after, end) > 0);
 }
 
+/* A 二是 of a list is no 二、 that a heading has lost, nor what stands beside others in its own row
+ * the lost first of this one. */
+static gboolean
+may_stand_for (LecternCheck *check, const LecternMember *like, gsize at)
+{
+  LecternNode *node = lectern_document_lookup_offset (check->document, at);
+
+  if (lectern_node_get_kind (node) != LECTERN_NODE_MARKER)
+    return TRUE;
+  node = lectern_node_get_parent (node);
+  if (lectern_node_get_kind (like->node) == LECTERN_NODE_SECTION)
+    return lectern_node_get_kind (node) == LECTERN_NODE_HEADING;
+  if (lectern_node_get_kind (node) == LECTERN_NODE_PARAGRAPH)
+    node = lectern_node_get_parent (node);
+  return lectern_node_get_kind (node) != LECTERN_NODE_POINT || lectern_node_get_next (node) == NULL
+         || lectern_node_get_parent (node) == lectern_node_get_parent (like->node);
+}
+
 gboolean
 _lectern_check_has_marker_between (LecternCheck *check, const LecternMember *like, gsize from,
                                    gsize to, guint number)
@@ -403,7 +420,8 @@ _lectern_check_has_marker_between (LecternCheck *check, const LecternMember *lik
       gunichar c = _lectern_peek (p, end, &size);
 
       if ((boundary || (chars <= MAX_BEFORE && shape == shapes))
-          && looks_like_marker (shape, p, end, number, behind_stop))
+          && looks_like_marker (shape, p, end, number, behind_stop)
+          && may_stand_for (check, like, (gsize)(p - check->text)))
         return TRUE;
       boundary = !g_unichar_isalnum (c);
       behind_stop = c == 0x3002 || c == 0xff1b; /* 。； */
