@@ -88,11 +88,10 @@ may_open (LecternNodeKind parent, guint child, gboolean is_first)
   return is_first || _lectern_xml_get_rank (child) == LECTERN_RANK_REST;
 }
 
-/* A document with a text and a tree that mean nothing, but that may be. */
+/* A tree over the text that means nothing, but that may be. */
 static inline LecternDocument *
-random_document (GRand *random, guint n_characters)
+random_tree (GRand *random, GString *text)
 {
-  g_autoptr (GString) text = random_text (random, n_characters);
   g_autoptr (GBytes) bytes = g_bytes_new (text->str, text->len);
   g_autoptr (LecternSource) source = _lectern_source_new_checked (bytes);
   g_autoptr (LecternBuilder) builder = _lectern_builder_new_for_source (source, "zh-Hans");
@@ -127,4 +126,13 @@ random_document (GRand *random, guint n_characters)
   while (--depth > 0)
     _lectern_builder_close (builder, at);
   return lectern_builder_finish (builder, NULL);
+}
+
+/* The same over a text that means nothing either. */
+static inline LecternDocument *
+random_document (GRand *random, guint n_characters)
+{
+  g_autoptr (GString) text = random_text (random, n_characters);
+
+  return random_tree (random, text);
 }

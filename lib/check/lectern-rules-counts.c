@@ -15,10 +15,24 @@ typedef struct
 {
   const LecternSequences *s;
   GHashTable *by_owner; /* series → number of its sequence and 1 */
-  guint *next;          /* the sequence that goes on with it, and 1 */
-  guint *bare;          /* members of it that lack their mark */
-  guint8 *faulty;       /* sequences in whose numbers something is wrong */
+  guint *next;          /* the sequence that goes on with it, a later one, and 1 */
+  guint *n_points;      /* of each sequence, with those that lack their mark or go on with it */
+  guint8 *faulty;       /* sequences in whose numbers, or in those that follow, is a fault */
 } Delivery;
+
+/* A sequence that was broken off by a wrong number goes on in a later one. */
+static void
+add_up (Delivery *d)
+{
+  for (guint i = d->s->sequences->len; i-- > 0;)
+    {
+      d->n_points[i] += _lectern_sequence_get (d->s, i)->n_members;
+      if (d->next[i] == 0)
+        continue;
+      d->n_points[i] += d->n_points[d->next[i] - 1];
+      d->faulty[i] |= d->faulty[d->next[i] - 1];
+    }
+}
 
 static void
 delivery_init (Delivery *d, LecternCheck *check)
@@ -29,7 +43,7 @@ delivery_init (Delivery *d, LecternCheck *check)
   d->s = s;
   d->by_owner = g_hash_table_new (NULL, NULL);
   d->next = g_new0 (guint, s->sequences->len + 1);
-  d->bare = g_new0 (guint, s->sequences->len + 1);
+  d->n_points = g_new0 (guint, s->sequences->len + 1);
   d->faulty = g_new0 (guint8, s->sequences->len + 1);
   for (guint i = 0; i < s->sequences->len; i++)
     {
@@ -48,7 +62,7 @@ delivery_init (Delivery *d, LecternCheck *check)
 
       if (r->fault == LECTERN_ROW_BARE)
         {
-          d->bare[r->sequence]++;
+          d->n_points[r->sequence]++;
           continue;
         }
       d->faulty[r->sequence] = TRUE;
@@ -59,6 +73,7 @@ delivery_init (Delivery *d, LecternCheck *check)
       if (before < r->sequence)
         d->next[before] = r->sequence + 1;
     }
+  add_up (d);
 }
 
 static void
@@ -66,22 +81,8 @@ delivery_clear (Delivery *d)
 {
   g_hash_table_unref (d->by_owner);
   g_free (d->next);
-  g_free (d->bare);
+  g_free (d->n_points);
   g_free (d->faulty);
-}
-
-/* The points of a series, with those that go on where it was broken off by a wrong number. */
-static guint
-count_points (const Delivery *d, guint sequence, gboolean *faulty)
-{
-  guint n = 0;
-
-  for (guint i = sequence + 1; i > 0; i = d->next[i - 1])
-    {
-      n += _lectern_sequence_get (d->s, i - 1)->n_members + d->bare[i - 1];
-      *faulty |= d->faulty[i - 1];
-    }
-  return n;
 }
 
 /* What comes of an announcement: how many sections or points, and whether there is a doubt about
@@ -114,7 +115,10 @@ count_targets (const Delivery *d, GPtrArray *targets, Delivered *delivered)
       delivered->sections = FALSE;
       sequence = GPOINTER_TO_UINT (g_hash_table_lookup (d->by_owner, node));
       if (sequence > 0)
-        delivered->n += count_points (d, sequence - 1, &delivered->doubtful);
+        {
+          delivered->n += d->n_points[sequence - 1];
+          delivered->doubtful |= d->faulty[sequence - 1];
+        }
       delivered->doubtful |= lectern_node_get_property (node, LECTERN_PROPERTY_NUMBERING) == NULL;
     }
 }
@@ -125,7 +129,7 @@ get_count (LecternNode *announcement)
 {
   const char *count = lectern_node_get_property (announcement, LECTERN_PROPERTY_COUNT);
 
-  return count != NULL ? (guint)g_ascii_strtoull (count, NULL, 10) : 0;
+  return count != NULL ? (guint)MIN (g_ascii_strtoull (count, NULL, 10), G_MAXINT) : 0;
 }
 
 static gboolean
@@ -213,20 +217,18 @@ correct_count (LecternCheck *check, LecternFinding *finding, const LecternSpan *
 
 /* Whether the last point names the others without a marker: 还有两类, 另一类. */
 static gboolean
-tells_the_rest (LecternCheck *check, GPtrArray *targets)
+tells_the_rest (LecternCheck *check, const Delivery *d, GPtrArray *targets)
 {
-  LecternNode *series = targets->pdata[targets->len - 1], *last = NULL;
+  const LecternNode *series = targets->pdata[targets->len - 1];
+  guint sequence = GPOINTER_TO_UINT (g_hash_table_lookup (d->by_owner, series));
+  const LecternSequence *q;
   LecternSpan span;
   const char *p, *end;
 
-  if (lectern_node_get_kind (series) != LECTERN_NODE_SERIES)
+  if (lectern_node_get_kind (series) != LECTERN_NODE_SERIES || sequence == 0)
     return FALSE;
-  for (LecternNode *node = lectern_node_get_first_child (series); node != NULL;
-       node = lectern_node_get_next (node))
-    last = node;
-  if (last == NULL)
-    return FALSE;
-  lectern_node_get_span (last, &span);
+  q = _lectern_sequence_get (d->s, sequence - 1);
+  lectern_node_get_span (_lectern_member_get (d->s, q->first + q->n_members - 1)->node, &span);
   p = check->text + span.start;
   end = p + MIN (span.end - span.start, MEMBER_MAX_BYTES);
   for (; p < end; p = g_utf8_next_char (p))
@@ -304,7 +306,7 @@ compare_count (LecternCheck *check, const Delivery *d, LecternNode *node)
   if (count == 0 || targets->len == 0)
     return;
   count_targets (d, targets, &delivered);
-  if (delivered.n == count || (delivered.n < count && tells_the_rest (check, targets)))
+  if (delivered.n == count || (delivered.n < count && tells_the_rest (check, d, targets)))
     return;
   lectern_node_get_span (node, &span);
   lectern_node_get_span (targets->pdata[targets->len - 1], &last);
@@ -342,13 +344,12 @@ check_announced_count (LecternCheck *check)
 static gboolean
 has_keyword (LecternCheck *check, LecternNode *node, const char *keyword)
 {
+  LecternNode *heading = lectern_node_find_child (node, LECTERN_NODE_HEADING);
   gsize n = strlen (keyword);
   LecternSpan span;
   const char *p, *end;
 
-  if (lectern_node_get_kind (node) == LECTERN_NODE_SECTION)
-    node = lectern_node_get_first_child (node);
-  lectern_node_get_span (node, &span);
+  lectern_node_get_span (heading != NULL ? heading : node, &span);
   p = check->text + span.start;
   end = p + MIN (span.end - span.start, MEMBER_MAX_BYTES);
   while ((p = memchr (p, *keyword, end - p)) != NULL && (gsize)(end - p) >= n)

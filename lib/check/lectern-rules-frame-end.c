@@ -144,15 +144,17 @@ static gboolean
 is_bare_heading (LecternNode *heading)
 {
   LecternNode *section = lectern_node_get_parent (heading);
-  LecternNode *before = lectern_node_get_previous (section);
+  LecternNode *before = lectern_node_get_previous (section), *child;
 
   if (lectern_node_get_kind (section) != LECTERN_NODE_SECTION
       || lectern_node_get_next (heading) != NULL)
     return FALSE;
   while (before != NULL && lectern_node_get_kind (before) == LECTERN_NODE_BOILERPLATE)
     before = lectern_node_get_previous (before);
-  return before != NULL && lectern_node_get_kind (before) == LECTERN_NODE_SECTION
-         && lectern_node_get_next (lectern_node_get_first_child (before)) != NULL;
+  if (before == NULL || lectern_node_get_kind (before) != LECTERN_NODE_SECTION)
+    return FALSE;
+  child = lectern_node_get_first_child (before);
+  return child != NULL && lectern_node_get_next (child) != NULL;
 }
 
 static LecternNode *

@@ -252,6 +252,8 @@ _lectern_rule_salutation_mark (LecternCheck *check)
   if (node == NULL)
     return;
   lectern_node_get_span (node, &span);
+  if (span.start == span.end)
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (salutation_marks); i++)
     {
       gsize length = strlen (salutation_marks[i].mark);

@@ -4,6 +4,7 @@
 #include "language/lectern-numerals-private.h"
 #include "model/lectern-builder-private.h"
 #include "model/lectern-document-private.h"
+#include "model/lectern-edits-private.h"
 
 /* Structure that was given, and not recognised in the text, stays when the text changes. New text
  * belongs to the innermost node that holds all that it replaces; what is put in between two nodes,
@@ -84,6 +85,21 @@ add_change (GArray *changes, gsize old_start, gsize old_end, gsize length)
     g_array_append_val (changes, change);
 }
 
+/* Pieces do not tell apart what was replaced by two edits that touch, at the border of two nodes
+ * perhaps; edits that were put together one by one do. */
+static void
+list_replaced (LecternEdits *edits, GArray *changes)
+{
+  GSequenceIter *iter = g_sequence_get_begin_iter (edits->replaced);
+
+  for (; !g_sequence_iter_is_end (iter); iter = g_sequence_iter_next (iter))
+    {
+      const LecternChange *change = g_sequence_get (iter);
+
+      add_change (changes, change->span.start, change->span.end, g_bytes_get_size (change->text));
+    }
+}
+
 static GArray *
 list_changes (LecternEdits *edits)
 {
@@ -91,6 +107,11 @@ list_changes (LecternEdits *edits)
   g_autoptr (GArray) moved = list_moved (edits);
   gsize old_end = 0, length = 0;
 
+  if (edits->replaced != NULL && g_sequence_is_empty (edits->moved))
+    {
+      list_replaced (edits, changes);
+      return changes;
+    }
   for (guint i = 0; i < lectern_edits_get_n_pieces (edits); i++)
     {
       LecternSpan slice;

@@ -125,6 +125,20 @@ START_TEST (structure_that_was_given_stays)
 }
 END_TEST
 
+START_TEST (edits_that_touch_stay_in_their_nodes)
+{
+  static const Change changes[] = { { "甲", "子" }, { "乙", "丑" } };
+  g_autoptr (LecternDocument) document = read_xml (SPEECH ("<p>甲</p><p>乙</p>\n"));
+  g_autoptr (LecternDocument) expected = read_xml (SPEECH ("<p>子</p><p>丑</p>\n"));
+  g_autoptr (LecternEdits) edits = make_edits (document, changes, 2);
+  g_autoptr (LecternDocument) result = lectern_document_apply_edits (document, edits, NULL, NULL);
+  g_autofree char *expected_xml = dup_xml (expected);
+  g_autofree char *xml = dup_xml (result);
+
+  ck_assert_str_eq (xml, expected_xml);
+}
+END_TEST
+
 START_TEST (the_number_of_an_announcement_follows_its_text)
 {
   static const Change change = { "三点", "两点" };
@@ -274,7 +288,7 @@ START_TEST (any_edits_of_any_tree_give_a_tree_of_the_new_text)
 }
 END_TEST
 
-RUN_SUITE ("apply", structure_that_was_given_stays, the_number_of_an_announcement_follows_its_text,
-           the_number_of_a_marker_follows_its_text,
+RUN_SUITE ("apply", structure_that_was_given_stays, edits_that_touch_stay_in_their_nodes,
+           the_number_of_an_announcement_follows_its_text, the_number_of_a_marker_follows_its_text,
            structure_that_was_recognised_is_recognised_anew, edits_of_another_text_are_refused,
            any_edits_of_any_tree_give_a_tree_of_the_new_text)
