@@ -210,12 +210,12 @@ count_quoted (const char *p, const char *end, const char **number)
 
 /* Names hold letters and masks; quotation marks and stops are in none. */
 static gboolean
-is_name_char (const char *p)
+is_name_char (const char *p, const char *end)
 {
   gunichar c = g_utf8_get_char (p);
 
   return g_unichar_isalnum (c) || strchr ("*_ .", (int)MIN (c, 0x7f)) != NULL
-         || _lectern_alternative_at ("×|＊|＿|·|○|〇|□|●", p, p + 3) > 0;
+         || _lectern_alternative_at ("×|＊|＿|·|○|〇|□|●", p, end) > 0;
 }
 
 guint
@@ -246,7 +246,7 @@ _lectern_announcing_count_names (const char *p, const char *end, const char **nu
           *number = p;
           return is_partial (p, n, value) ? 0 : n;
         }
-      if (++chars > NAME_MAX_CHARS || !is_name_char (p))
+      if (++chars > NAME_MAX_CHARS || !is_name_char (p, end))
         return 0;
     }
   return 0;
