@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "base/lectern-error-private.h"
+#include "base/lectern-utf8-private.h"
 
 #include <lectern/lectern.h>
 
@@ -232,6 +233,7 @@ read_style (Reading *reading, const char *key, const char *value, GError **error
     {
       if (!g_str_equal (value, "chinese") && !g_str_equal (value, "arabic"))
         return refuse (reading, "style", key, "not chinese or arabic", value, error);
+      g_free (reading->profile->numerals);
       reading->profile->numerals = g_strdup (value);
       return TRUE;
     }
@@ -293,16 +295,44 @@ read_group (Reading *reading, const char *name, GError **error)
   return TRUE;
 }
 
+/* A byte order mark is left out. */
+static gboolean
+load_file (Reading *reading, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  gsize bad_offset;
+
+  if (reading->length >= 3 && memcmp (reading->data, "\xef\xbb\xbf", 3) == 0)
+    {
+      reading->data += 3;
+      reading->length -= 3;
+    }
+  if (!_lectern_utf8_check (reading->data, reading->length, &bad_offset))
+    {
+      _lectern_set_error (error, LECTERN_ERROR_PROFILE, reading->profile->name, NULL,
+                          "the text is not UTF-8 at byte %" G_GSIZE_FORMAT, bad_offset);
+      return FALSE;
+    }
+  if (!g_key_file_load_from_data (reading->file, reading->data, reading->length, G_KEY_FILE_NONE,
+                                  &local))
+    {
+      _lectern_set_error (error, LECTERN_ERROR_PROFILE, reading->profile->name, NULL, "%s",
+                          local->message);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * lectern_profile_new_from_data:
- * @data: a key file
+ * @data: a key file in UTF-8
  * @length: its length in bytes, or -1 where it ends with NUL
  * @name: (nullable): how errors call it
  * @error: return location for an error
  *
- * Reads a profile. Fails with `LECTERN_ERROR_PROFILE`, with a position, where it is no key file, or
- * has a group, key or value that means nothing; whether its rules exist is looked at by
- * [method@Lectern.Checker.set_profile].
+ * Reads a profile. Fails with `LECTERN_ERROR_PROFILE` where it is no key file, and, with a
+ * position, where it has a group, key or value that means nothing; whether its rules exist is
+ * looked at by [method@Lectern.Checker.set_profile].
  *
  * Returns: (transfer full): the profile, or %NULL with @error set
  */
@@ -311,7 +341,6 @@ lectern_profile_new_from_data (const char *data, gssize length, const char *name
 {
   g_autoptr (LecternProfile) profile = NULL;
   g_autoptr (GKeyFile) file = NULL;
-  g_autoptr (GError) local = NULL;
   g_auto (GStrv) names = NULL;
   Reading reading;
 
@@ -322,11 +351,8 @@ lectern_profile_new_from_data (const char *data, gssize length, const char *name
   profile->name = g_strdup (name);
   file = g_key_file_new ();
   reading = (Reading){ profile, file, data, length < 0 ? strlen (data) : (gsize)length };
-  if (!g_key_file_load_from_data (file, data, reading.length, G_KEY_FILE_NONE, &local))
-    {
-      _lectern_set_error (error, LECTERN_ERROR_PROFILE, name, NULL, "%s", local->message);
-      return NULL;
-    }
+  if (!load_file (&reading, error))
+    return NULL;
   names = g_key_file_get_groups (file, NULL);
   for (guint i = 0; names[i] != NULL; i++)
     if (!read_group (&reading, names[i], error))

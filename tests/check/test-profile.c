@@ -45,6 +45,16 @@ START_TEST (an_empty_profile_says_nothing)
 }
 END_TEST
 
+START_TEST (a_byte_order_mark_is_left_out_and_what_is_said_last_holds)
+{
+  g_autoptr (LecternProfile) profile = lectern_profile_new_from_data (
+      "\xef\xbb\xbf[style]\nnumerals = chinese\nnumerals = arabic\n", -1, NULL, NULL);
+
+  ck_assert (profile != NULL);
+  ck_assert_str_eq (lectern_profile_get_numerals (profile), "arabic");
+}
+END_TEST
+
 START_TEST (what_means_nothing_is_refused_with_its_place)
 {
   static const struct
@@ -60,7 +70,10 @@ START_TEST (what_means_nothing_is_refused_with_its_place)
     { "[style]\ncolour = red\n", "house.ini:2:1: [style] colour: " },
     { "[speech]\nrate = 0\n", "house.ini:2:1: [speech] rate: " },
     { "# a remark\n[house]\na = b\n", "house.ini:2:1: [house]: " },
+    { "\xef\xbb\xbf# a remark\n[house]\na = b\n", "house.ini:2:1: [house]: " },
     { "rate = 3\n", "house.ini: " },
+    { "[\xff]\na = b\n", "house.ini: the text is not UTF-8 at byte 1" },
+    { "[rules]\n\xff = off\n", "house.ini: the text is not UTF-8 at byte 8" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -103,5 +116,6 @@ START_TEST (the_nearest_profile_above_a_speech_is_found)
 END_TEST
 
 RUN_SUITE ("profile", a_profile_says_what_it_was_given, an_empty_profile_says_nothing,
+           a_byte_order_mark_is_left_out_and_what_is_said_last_holds,
            what_means_nothing_is_refused_with_its_place,
            the_nearest_profile_above_a_speech_is_found)
