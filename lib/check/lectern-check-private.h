@@ -98,5 +98,5 @@ void _lectern_check_replace (LecternCheck *check, LecternFinding *finding, gsize
 /* A stretch of the text as it may stand in a message: in one line, at most `max_chars` characters
  * (`…` stands for the rest), no controls. */
 char *_lectern_check_quote (LecternCheck *check, gsize start, gsize end, guint max_chars);
-/* The node's text without what quotes would add, for comparisons: a borrowed stretch. */
+/* The node's text: a borrowed stretch, not ended by NUL. */
 const char *_lectern_check_get_text (LecternCheck *check, LecternNode *node, gsize *length);

@@ -2,6 +2,7 @@
 #include "check/lectern-finding-private.h"
 
 #include "base/lectern-enum-private.h"
+#include "base/lectern-source-private.h"
 
 #include <string.h>
 
@@ -133,10 +134,21 @@ _lectern_finding_new_from_info (const LecternRuleInfo *info, guint message, Lect
   return finding;
 }
 
+/* Whether the span lies in the text of the node's document, between characters. */
+static gboolean
+is_span (LecternNode *node, const LecternSpan *span)
+{
+  LecternSource *source = lectern_document_get_source (lectern_node_get_document (node));
+
+  return span->start <= span->end && _lectern_source_is_boundary (source, span->start)
+         && _lectern_source_is_boundary (source, span->end);
+}
+
 /**
  * lectern_finding_new:
  * @node: the node that it is about
- * @span: (nullable): the stretch of the text, in bytes, or %NULL for that of the node
+ * @span: (nullable): the stretch of the text, in bytes and between characters, or %NULL for that of
+ *   the node
  * @message: what is wrong, one sentence without a stop at its end
  *
  * Makes a finding, for a rule of one's own to add to its report.
@@ -149,7 +161,7 @@ lectern_finding_new (LecternNode *node, const LecternSpan *span, const char *mes
   LecternFinding *finding;
 
   g_return_val_if_fail (node != NULL, NULL);
-  g_return_val_if_fail (span == NULL || span->start <= span->end, NULL);
+  g_return_val_if_fail (span == NULL || is_span (node, span), NULL);
   g_return_val_if_fail (message != NULL, NULL);
 
   finding = new_finding (node, span);
@@ -220,7 +232,7 @@ lectern_finding_set_message (LecternFinding *finding, const char *language, cons
 /**
  * lectern_finding_add_related:
  * @finding: a finding that is not sealed yet
- * @span: a stretch of the same text, in bytes
+ * @span: a stretch of the same text, in bytes and between characters
  *
  * Names another place that one has to see to understand the finding, such as what was announced
  * where what follows does not agree.
@@ -230,11 +242,19 @@ lectern_finding_add_related (LecternFinding *finding, const LecternSpan *span)
 {
   g_return_if_fail (finding != NULL);
   g_return_if_fail (!finding->sealed);
-  g_return_if_fail (span != NULL);
+  g_return_if_fail (span != NULL && is_span (finding->node, span));
 
   if (finding->related == NULL)
     finding->related = g_array_new (FALSE, FALSE, sizeof (LecternSpan));
   g_array_append_val (finding->related, *span);
+}
+
+static gsize
+text_length (LecternFinding *finding)
+{
+  LecternDocument *document = lectern_node_get_document (finding->node);
+
+  return g_bytes_get_size (lectern_source_get_bytes (lectern_document_get_source (document)));
 }
 
 /**
@@ -243,13 +263,15 @@ lectern_finding_add_related (LecternFinding *finding, const LecternSpan *span)
  * @edits: (nullable): edits of the document's text
  *
  * Says how to mend it. Only what is safe: the edits must leave the sense of the speech as it is,
- * and the rule must find nothing there afterwards.
+ * and the rule must find nothing there afterwards. They are of the text as it is checked, and are
+ * not added to from then on. [method@Lectern.Checker.fix] leaves alone edits that move something.
  */
 void
 lectern_finding_set_edits (LecternFinding *finding, LecternEdits *edits)
 {
   g_return_if_fail (finding != NULL);
   g_return_if_fail (!finding->sealed);
+  g_return_if_fail (edits == NULL || lectern_edits_get_old_length (edits) == text_length (finding));
 
   if (edits != NULL)
     lectern_edits_ref (edits);
@@ -358,14 +380,40 @@ fill_template (const char *template, char **arguments)
   return g_string_free (message, FALSE);
 }
 
+/* What ends a part of a language, in a tag or in the environment (zh_CN.UTF-8). */
+#define LANGUAGE_ENDS "-_.@"
+
 /* Whether `tag` is the language `range`, or one within it (RFC 4647, basic filtering). */
 static gboolean
 is_language (const char *tag, const char *range)
 {
-  gsize length = strlen (range);
+  for (; *range != '\0'; tag++, range++)
+    if (g_ascii_tolower (*tag == '_' ? '-' : *tag)
+        != g_ascii_tolower (*range == '_' ? '-' : *range))
+      return FALSE;
+  return strchr (LANGUAGE_ENDS, *tag) != NULL;
+}
 
-  return g_ascii_strncasecmp (tag, range, length) == 0
-         && (tag[length] == '\0' || tag[length] == '-' || tag[length] == '_');
+/* Whether both begin with the same language, whatever their script and region: zh_CN, zh-Hans. */
+static gboolean
+are_of_one_language (const char *tag, const char *other)
+{
+  gsize length = strcspn (tag, LANGUAGE_ENDS);
+
+  return length == strcspn (other, LANGUAGE_ENDS) && g_ascii_strncasecmp (tag, other, length) == 0;
+}
+
+/* The message in the language, or else in one that begins with the same one; NULL for none. */
+static const char *
+find_message (const GPtrArray *messages, const char *language)
+{
+  for (guint i = 2; i < messages->len; i += 2)
+    if (is_language (language, messages->pdata[i]) || is_language (messages->pdata[i], language))
+      return messages->pdata[i + 1];
+  for (guint i = 2; i < messages->len; i += 2)
+    if (are_of_one_language (language, messages->pdata[i]))
+      return messages->pdata[i + 1];
+  return NULL;
 }
 
 /**
@@ -375,14 +423,17 @@ is_language (const char *tag, const char *range)
  *   or %NULL for English
  *
  * Says what is wrong, in one line, without a stop at its end. The rules of the library speak
- * English and Chinese; for other languages it is English. The locale of the process does not
- * matter.
+ * English and Chinese, for other languages English; a rule of one's own speaks the languages of
+ * [method@Lectern.Finding.set_message], for others that of [ctor@Lectern.Finding.new]. The locale
+ * of the process does not matter.
  *
  * Returns: (transfer full): the message
  */
 char *
 lectern_finding_dup_message (LecternFinding *finding, const char *language)
 {
+  const char *other;
+
   g_return_val_if_fail (finding != NULL, NULL);
 
   if (finding->info != NULL)
@@ -393,11 +444,8 @@ lectern_finding_dup_message (LecternFinding *finding, const char *language)
                                                                              : message->en,
                             finding->arguments);
     }
-  for (guint i = 2; language != NULL && i < finding->messages->len; i += 2)
-    if (is_language (language, finding->messages->pdata[i])
-        || is_language (finding->messages->pdata[i], language))
-      return g_strdup (finding->messages->pdata[i + 1]);
-  return g_strdup (finding->messages->pdata[1]);
+  other = language != NULL ? find_message (finding->messages, language) : NULL;
+  return g_strdup (other != NULL ? other : finding->messages->pdata[1]);
 }
 
 /**

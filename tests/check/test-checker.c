@@ -35,7 +35,7 @@ check (LecternRule *rule, LecternDocument *document, LecternReport *report)
 
         ck_assert (lectern_edits_replace (edits, &span, "Y", -1, NULL));
         lectern_finding_set_message (finding, "zh", "这里有一个X");
-        lectern_finding_add_related (finding, &(LecternSpan){ 0, 1 });
+        lectern_finding_add_related (finding, &(LecternSpan){ 0, 3 });
         lectern_finding_set_edits (finding, edits);
         lectern_report_add (report, finding);
       }
@@ -97,8 +97,61 @@ START_TEST (a_finding_says_rule_place_and_message)
   ck_assert_uint_eq (end.column, 3);
   ck_assert_uint_eq (lectern_finding_get_n_related (finding), 1);
   ck_assert (lectern_finding_get_related (finding, 0, &related));
-  ck_assert_uint_eq (related.end, 1);
+  ck_assert_uint_eq (related.end, 3);
   ck_assert (!lectern_finding_get_related (finding, 1, &related));
+}
+END_TEST
+
+START_TEST (messages_of_own_rules_are_found_by_language)
+{
+  static const struct
+  {
+    const char *language;
+    const char *message;
+  } cases[] = {
+    { "zh-Hans", "草稿" }, { "zh-Hans-CN", "草稿" }, { "zh_CN.UTF-8", "草稿" }, { "zh", "草稿" },
+    { "zh-Hant", "底稿" }, { "zh_Hant_TW", "底稿" }, { "zhx", "draft" },        { "de", "draft" },
+    { "", "draft" },       { NULL, "draft" },
+  };
+  g_autoptr (LecternDocument) document = read_text ("甲\n");
+  g_autoptr (LecternFinding) finding
+      = lectern_finding_new (lectern_document_get_root (document), NULL, "draft");
+
+  lectern_finding_set_message (finding, "zh-Hans", "草稿");
+  lectern_finding_set_message (finding, "zh-Hant", "底稿");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *message = lectern_finding_dup_message (finding, cases[i].language);
+
+      ck_assert_str_eq (message, cases[i].message);
+    }
+}
+END_TEST
+
+/* Spans beyond the text and within a character, and edits of another text. */
+START_TEST (what_is_not_of_the_text_is_refused)
+{
+  static const LecternSpan spans[] = { { 0, 99 }, { 98, 99 }, { 0, 1 }, { 2, 3 }, { 3, 0 } };
+  g_autoptr (LecternDocument) document = read_text ("甲\n");
+  LecternNode *root = lectern_document_get_root (document);
+  g_autoptr (LecternFinding) finding = lectern_finding_new (root, NULL, "draft");
+  g_autoptr (LecternEdits) edits = lectern_edits_new (99);
+
+  g_log_set_always_fatal (G_LOG_FATAL_MASK);
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    {
+      g_test_expect_message ("Lectern", G_LOG_LEVEL_CRITICAL, "*is_span*");
+      ck_assert (lectern_finding_new (root, &spans[i], "draft") == NULL);
+      g_test_assert_expected_messages ();
+      g_test_expect_message ("Lectern", G_LOG_LEVEL_CRITICAL, "*is_span*");
+      lectern_finding_add_related (finding, &spans[i]);
+      g_test_assert_expected_messages ();
+    }
+  g_test_expect_message ("Lectern", G_LOG_LEVEL_CRITICAL, "*text_length*");
+  lectern_finding_set_edits (finding, edits);
+  g_test_assert_expected_messages ();
+  ck_assert_uint_eq (lectern_finding_get_n_related (finding), 0);
+  ck_assert (lectern_finding_get_edits (finding) == NULL);
 }
 END_TEST
 
@@ -219,6 +272,7 @@ START_TEST (a_cancelled_check_gives_an_error)
 END_TEST
 
 RUN_SUITE ("checker", a_finding_says_rule_place_and_message,
+           messages_of_own_rules_are_found_by_language, what_is_not_of_the_text_is_refused,
            what_goes_beyond_the_greatest_number_is_counted,
            mending_makes_all_edits_and_says_what_it_changed,
            nothing_to_mend_gives_the_same_document,

@@ -110,6 +110,34 @@ def test_an_exception_of_a_rule_comes_through(speech):
             checker.check(speech)
 
 
+@pytest.mark.parametrize("span", [(0, 1), (1, 3), (0, 999), (999, 999), (6, 3)])
+def test_a_span_that_is_not_of_the_text_is_refused(speech, span):
+    with pytest.raises(ValueError):
+        lectern.Finding(speech.root, "draft", span=span)
+    with pytest.raises(ValueError):
+        lectern.Finding(speech.root, "draft", related=[span])
+
+
+def test_edits_of_another_text_are_refused(speech):
+    with pytest.raises(ValueError, match="9 bytes"):
+        lectern.Finding(speech.root, "draft", edits=lectern.Edits(9))
+
+
+def test_what_is_no_new_finding_of_the_document_is_refused(speech):
+    old = lectern.check(speech, severities=ALONE)[0]
+    foreign = lectern.Finding(lectern.parse("草稿").root, "draft")
+    for wrong, error in ((old, ValueError), (foreign, ValueError), ("x", TypeError)):
+
+        class Wrong(lectern.Rule):
+            code = "wrong"
+
+            def check(self, document):
+                yield wrong
+
+        with pytest.raises(error):
+            lectern.check(speech, rules=[Wrong])
+
+
 def test_a_report_is_a_sequence_with_a_limit():
     speech = lectern.parse("草稿" * 5)
     checker = lectern.Checker(severities=OWN, rules=[NoDraft], max_findings=2)

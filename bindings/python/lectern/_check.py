@@ -133,14 +133,22 @@ class Finding:
         self, node, message, *, span=None, edits=None, related=(), translations=None
     ):
         self._document = node.document
+        source = self._document._source
         self._raw = Lectern.Finding.new(
-            node._raw_node, None if span is None else _to_raw_span(span), message
+            node._raw_node,
+            None if span is None else _to_raw_span(source, span),
+            to_cstring(message),
         )
         for language, text in (translations or {}).items():
             self._raw.set_message(to_cstring(language), to_cstring(text))
         for other in related:
-            self._raw.add_related(_to_raw_span(other))
+            self._raw.add_related(_to_raw_span(source, other))
         if edits is not None:
+            length = source.get_bytes().get_size()
+            if edits.old_length != length:
+                raise ValueError(
+                    f"edits of a text of {edits.old_length} bytes, not of {length}"
+                )
             self._raw.set_edits(edits._raw)
 
     @classmethod
@@ -356,6 +364,12 @@ class _RawRule(Lectern.Rule):
         # C cannot pass an exception on: the checker raises it afterwards.
         try:
             for finding in self.rule.check(Document._of(raw_document)):
+                if not isinstance(finding, Finding):
+                    raise TypeError(f"expected Finding, not {type(finding).__name__}")
+                if finding.document._raw is not raw_document:
+                    raise ValueError("a finding in another document")
+                if finding.code is not None:
+                    raise ValueError("a finding that a report has already")
                 report.add(finding._raw)
         except BaseException as error:
             self.local.error = error
@@ -425,9 +439,15 @@ class Checker:
             raise errors[0]
 
 
-def _to_raw_span(span):
+def _to_raw_span(source, span):
+    start, end = span
+    for offset in (start, end):
+        if source.utf16_to_offset(source.offset_to_utf16(offset)) != offset:
+            raise ValueError(f"byte {offset} is not between characters of the text")
+    if start > end:
+        raise ValueError(f"the span {start}–{end} ends before it begins")
     raw = Lectern.Span()
-    raw.start, raw.end = span
+    raw.start, raw.end = start, end
     return raw
 
 
