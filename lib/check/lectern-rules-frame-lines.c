@@ -474,12 +474,41 @@ is_remark (LecternCheck *check, LecternNode *node)
   return span.start > first.start && span.start < last.start;
 }
 
+/* The number of a note mark, [3]; 0 where there is none. */
+static guint
+note_mark_at (const char *p, const char *end)
+{
+  guint64 number;
+  char *rest;
+
+  if (end - p < 3 || *p != '[' || !g_ascii_isdigit (p[1]))
+    return 0;
+  number = g_ascii_strtoull (p + 1, &rest, 10);
+  return rest < end && *rest == ']' && number < 64 ? (guint)number : 0;
+}
+
+/* The notes that words of the speech refer to, each a bit. */
+static guint64
+find_cited (LecternCheck *check)
+{
+  const char *p = check->text, *end = p + check->length;
+  guint64 cited = 0;
+
+  for (; (p = memchr (p, '[', end - p)) != NULL; p++)
+    if (p > check->text && p[-1] != '\n' && p[-1] != ' ')
+      cited |= (guint64)1 << note_mark_at (p, end);
+  return cited & ~(guint64)1;
+}
+
+/* A footnote belongs to the words that refer to it. */
 static gboolean
-is_noise (LecternCheck *check, LecternNode *node)
+is_noise (LecternCheck *check, LecternNode *node, guint64 cited)
 {
   LecternSpan span;
 
   lectern_node_get_span (node, &span);
+  if (cited & ((guint64)1 << note_mark_at (check->text + span.start, check->text + check->length)))
+    return FALSE;
   return !_lectern_framing_is_page_number (check->text, span.start, span.end)
          && _lectern_framing_find_title (check, &span) == NULL && !is_remark (check, node);
 }
@@ -572,20 +601,21 @@ void
 _lectern_rule_boilerplate (LecternCheck *check)
 {
   const GPtrArray *nodes = _lectern_check_list (check, LECTERN_NODE_BOILERPLATE);
+  guint64 cited = nodes->len > 0 ? find_cited (check) : 0;
 
   for (guint i = 0; i < nodes->len; i++)
     {
       guint last = i;
       LecternSpan span, next;
 
-      if (!is_noise (check, nodes->pdata[i]))
+      if (!is_noise (check, nodes->pdata[i], cited))
         continue;
       lectern_node_get_span (nodes->pdata[i], &span);
       while (last + 1 < nodes->len)
         {
           lectern_node_get_span (nodes->pdata[last + 1], &next);
           if (!_lectern_framing_is_gap (check->text, span.end, next.start)
-              || !is_noise (check, nodes->pdata[last + 1]))
+              || !is_noise (check, nodes->pdata[last + 1], cited))
             break;
           span = next;
           last++;

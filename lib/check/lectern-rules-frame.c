@@ -162,9 +162,9 @@ const LecternRuleInfo _lectern_rules_frame[] = {
       = { "Adverts, footers of web pages, licences, editor's notes and the like stand before, "
           "after or between what is said. Adverts can be taken out; notes and appendices are only "
           "shown, because somebody may want to keep them elsewhere. Remarks in brackets within a "
-          "transcript, such as applause, are not meant.",
+          "transcript, such as applause, are not meant, nor footnotes that the text refers to.",
           "讲话前后或中间夹有广告、网页页脚、版权声明、编者按之类的文字。广告可以直接删去；编者注和"
-          "附录只作提示，因为也许要另存。记录稿里括号中的“鼓掌”之类不在此列。" },
+          "附录只作提示，因为也许要另存。记录稿里括号中的“鼓掌”之类、正文引到的脚注不在此列。" },
       .bad = "更多范文请关注公众号\n在全镇秋收工作会上的讲话\n同志们：\n秋收从今天开始。\n",
       .good = "在全镇秋收工作会上的讲话\n同志们：\n秋收从今天开始。\n",
       .messages = boilerplate_messages,
