@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "check/lectern-rules-points-private.h"
 
+#include "language/lectern-char-class-private.h"
 #include "language/lectern-words-private.h"
 
 /* The one point of a series that is not built like its siblings. */
@@ -146,6 +147,18 @@ is_titled (LecternCheck *check, const LecternPart *part)
                 <= TITLE_MAX_CHARS;
 }
 
+/* 管护经费：县里出一半…: a title that ends in a colon. */
+static gboolean
+has_colon (LecternCheck *check, const LecternPart *part)
+{
+  const char *p = check->text + part->start, *end = check->text + part->stop;
+
+  for (guint i = 0; i <= TITLE_MAX_CHARS && p < end; i++, p = g_utf8_next_char (p))
+    if (_lectern_alternative_at ("：|:", p, end) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 check_leads (LecternCheck *check, const LecternPart *parts, guint n)
 {
@@ -160,13 +173,13 @@ check_leads (LecternCheck *check, const LecternPart *parts, guint n)
 
       if (titled && has == NULL)
         has = &parts[i];
-      if (titled)
+      if (titled || has_colon (check, &parts[i]))
         continue;
       if (lacks != NULL || parts[i].lead != NULL)
         return;
       lacks = &parts[i];
     }
-  if (lacks == NULL || !is_exception (1, n - 1, n))
+  if (lacks == NULL || has == NULL || !is_exception (1, n - 1, n))
     return;
   words = *lacks;
   _lectern_part_end_words (check, &words);

@@ -17,6 +17,8 @@ static LecternWords turning = {
   = "同志们|同志們|总之|總之|总而言之|總而言之|综上|綜上|以上|让我们|讓我們|各位代表|各位领导|"
     "各位領導|各位同事|朋友们|朋友們|最后，我|最后,我|最後，我|下面，|下面,|谢谢|謝謝",
 };
+/* 让我们的产品…: makes something be so, and asks nobody. */
+static LecternWords no_turning = { .list = "让我们的|讓我們的" };
 static LecternWords leaving = {
   .list = "此外，|此外,|同时，|同时,|同時，|另外，|另外,|希望|我希望|我们希望|我們希望",
 };
@@ -29,6 +31,7 @@ prepare_words (void)
   if (!g_once_init_enter (&ready))
     return;
   _lectern_words_prepare (&turning);
+  _lectern_words_prepare (&no_turning);
   _lectern_words_prepare (&leaving);
   g_once_init_leave (&ready, 1);
 }
@@ -70,6 +73,8 @@ find_sentences (LecternCheck *check, GArray *turns, GArray *leaves)
       while ((blank = _lectern_blank_at (check->text + at, end)) > 0)
         at += blank;
       if (depth > 0)
+        continue;
+      if (_lectern_words_begin (&no_turning, check->text + at, end) > 0)
         continue;
       if (_lectern_words_begin (&turning, check->text + at, end) > 0)
         g_array_append_val (turns, at);
