@@ -57,17 +57,23 @@ add_row (Row *row, LecternRowFault fault, guint member, guint expected, gboolean
   g_array_append_val (row->s->rows, r);
 }
 
-/* Where the words of a section begin, after its heading. */
+/* Where the words of a section begin, after its number: a heading that is the first sentence of its
+ * paragraph may hold the first of a row, 任务是：（1）…。（2）…. */
 static gsize
 body_of (LecternCheck *check, LecternNode *section)
 {
   LecternNode *heading = section != check->root ? lectern_node_get_first_child (section) : NULL;
+  LecternNode *marker;
   LecternSpan span;
 
   lectern_node_get_span (section, &span);
   if (heading == NULL || lectern_node_get_kind (heading) != LECTERN_NODE_HEADING)
     return span.start;
-  lectern_node_get_span (heading, &span);
+  marker = lectern_node_get_first_child (heading);
+  if (lectern_node_ends_line (heading) || marker == NULL
+      || lectern_node_get_kind (marker) != LECTERN_NODE_MARKER)
+    marker = heading;
+  lectern_node_get_span (marker, &span);
   return span.end;
 }
 

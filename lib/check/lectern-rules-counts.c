@@ -309,6 +309,11 @@ compare_count (LecternCheck *check, const Delivery *d, LecternNode *node)
   if (delivered.n == count || (delivered.n < count && tells_the_rest (check, d, targets)))
     return;
   lectern_node_get_span (node, &span);
+  /* 至少两种以上: a number to reach, not the number of what comes. */
+  if (_lectern_alternative_at ("以上|以下|以内|以內", check->text + span.end,
+                               check->text + check->length)
+      > 0)
+    return;
   lectern_node_get_span (targets->pdata[targets->len - 1], &last);
   if (names_the_last (check, &span, &delivered, count,
                       delivered.sections ? last.end : check->length)

@@ -19,6 +19,45 @@ add_mark (LecternTextReader *r, guint block, guint32 token, const LecternMarker 
   g_array_append_val (r->marks, m);
 }
 
+static gboolean
+is_behind_quotation (const LecternTextReader *r, guint32 t, guint32 at)
+{
+  const LecternToken *before = t > 0 ? &r->scan.tokens[t - 1] : NULL;
+
+  return before != NULL && before->offset + before->length == at
+         && _lectern_alternative_at ("”|’|」|』|》|〉", r->text + before->offset, r->text + at) > 0;
+}
+
+/* How far a second member is looked for. */
+#define MAX_AHEAD 200
+
+/* Whether the marker is the first of a list: “几个好”（1）…；（2）…. */
+static gboolean
+begins_list (const LecternTextReader *r, guint32 t, const LecternMarker *m, const LecternBlock *b)
+{
+  guint32 last = MIN (b->token_end, t + MAX_AHEAD);
+  LecternMarker next;
+
+  if (m->number != 1)
+    return FALSE;
+  for (t++; t < last && r->scan.tokens[t].offset < b->stop; t++)
+    if ((r->scan.tokens[t].class & LECTERN_CHAR_MARK) != 0
+        && _lectern_marker_match (r->text, r->scan.tokens[t].offset, b->stop, FALSE, &next)
+        && next.form == m->form)
+      return next.number == 2 && !is_behind_quotation (r, t, next.start);
+  return FALSE;
+}
+
+/* “…”⑴ and 《…》① refer to notes. In a list that is running they may be its next member. */
+static gboolean
+is_note_mark (const LecternTextReader *r, guint32 t, const LecternMarker *m,
+              const LecternMarker *last, const LecternBlock *b)
+{
+  return (m->family == LECTERN_FAMILY_DECIMAL_BRACKETS || m->family == LECTERN_FAMILY_CIRCLED)
+         && (last->form != m->form || last->number + 1 != m->number)
+         && is_behind_quotation (r, t, m->start) && !begins_list (r, t, m, b);
+}
+
 /* Inside a paragraph some forms stand only after the end of a clause; but a list that the marker at
  * the start of the paragraph has begun goes on after a comma as well. */
 static gboolean
@@ -107,7 +146,7 @@ find_inside (LecternTextReader *r, guint block)
       if ((token->class & LECTERN_CHAR_MARK) == 0 || token->offset < from)
         continue;
       if (_lectern_marker_match (r->text, token->offset, b->stop, FALSE, &m)
-          && boundary_allows (r, t, &m, &last))
+          && boundary_allows (r, t, &m, &last) && !is_note_mark (r, t, &m, &last, b))
         {
           drop_empty (r, t, &m);
           add_mark (r, block, t, &m, FALSE);

@@ -228,6 +228,9 @@ static const char *const with_masks[] = {
   "2×10⁴这个数是估的。",
   "XXXX4名同志受到表扬。",
   "5星****的评价不算数。",
+  "社章写着“入社自愿。”⑴这一条不变，报上登过“先算账”⑵，另见《章程》⑶的说明。",
+  "社章写着“入社自愿”①，报上登过“先算账。”②这一条不变。",
+  "社章写着“入社自愿”（1），另见《章程》（2）的说明。",
 };
 
 /* Nothing is found in the sentence as a paragraph, after another sentence, and after a clause. */
