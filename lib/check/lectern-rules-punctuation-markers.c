@@ -29,9 +29,12 @@ static const struct
   const char *name;  /* what it is called in a message */
   gunichar allowed[3];
 } afters[] = {
-  [AFTER_NOTHING] = { "", "", { 0 } },           [AFTER_ORDINAL] = { "，", "，", { U_COMMA, ',' } },
-  [AFTER_NUMERAL] = { "、", "、", { U_PAUSE } }, [AFTER_ARABIC] = { ".", ".", { '.', 0xff0e } },
-  [AFTER_DIVISION] = { "　", "", { 0 } },
+  [AFTER_NOTHING] = { "", "", { 0 } },
+  [AFTER_ORDINAL] = { "，", "，", { U_COMMA, ',' } },
+  [AFTER_NUMERAL] = { "、", "、", { U_PAUSE } },
+  [AFTER_ARABIC] = { ".", ".", { '.', 0xff0e } },
+  /* 第三章，讲的是…: a sentence about it */
+  [AFTER_DIVISION] = { "　", "", { U_COMMA, ',' } },
 };
 
 const LecternBilingual _lectern_marker_punctuation_messages[] = {
