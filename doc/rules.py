@@ -28,7 +28,11 @@ governments, talks within a company, work speeches with masks, speeches in Tradi
 English, Japanese and Korean; {characters} characters): how many findings there are in 100,000
 characters, how many of them were looked at one by one (30, or all if there were fewer), and how many
 of those an editor would mend. Published texts have been read by editors, so most of what a rule is
-for was mended before: precision in a draft is higher. A rule below 0.90 is off unless it is switched on.
+for was mended before and many rules find nothing. The rules were tried on these texts while they
+were written, which flatters them. Over 1.4 million characters of other talks those about rows of
+numbers and announced counts were at first right in 36 findings of 57 (since then mended), those
+about punctuation and numerals in 142 of 143, and of 16 places said to be left open 4 were: in a
+record of what was said, 某部门 and 首席XX官 are meant so. A rule below 0.90 is off unless it is switched on.
 
 | code | severity | mends | finds | in 100,000 | looked at | precision |
 |---|---|---|---|---|---|---|
