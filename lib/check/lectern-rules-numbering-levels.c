@@ -159,6 +159,29 @@ _lectern_check_numbering_mixed (LecternCheck *check)
     }
 }
 
+/* A marker with its brackets of half or full width, which width-mixed judges. */
+static char *
+dup_with_brackets (const char *marker, gsize length, gboolean half)
+{
+  static const char *const pairs[][2] = { { "（", "(" }, { "）", ")" } };
+  GString *out = g_string_new_len (marker, (gssize)length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    g_string_replace (out, pairs[i][half ? 0 : 1], pairs[i][half ? 1 : 0], 0);
+  return g_string_free (out, FALSE);
+}
+
+/* Whether the marker stands there already, its brackets of whatever width. */
+static gboolean
+stands_there (LecternCheck *check, const LecternSpan *span, const char *marker)
+{
+  g_autofree char *wanted = dup_with_brackets (marker, strlen (marker), TRUE);
+  g_autofree char *found
+      = dup_with_brackets (check->text + span->start, span->end - span->start, TRUE);
+
+  return strcmp (wanted, found) == 0;
+}
+
 /* The house says how sections of this level are numbered. */
 static void
 check_house (LecternCheck *check, const LecternMember *m)
@@ -166,19 +189,23 @@ check_house (LecternCheck *check, const LecternMember *m)
   guint level = lectern_node_get_level (m->node);
   LecternNumbering *wanted = lectern_profile_get_numbering (check->profile, level);
   LecternNumbering *numbering = lectern_node_get_numbering (m->node);
+  g_autofree char *plain = NULL;
   g_autofree char *marker = NULL;
   g_autofree char *quote = NULL;
   g_autofree char *number = NULL;
   LecternFinding *finding;
+  LecternWidth width;
 
   if (wanted == NULL || m->number == 0
       || (numbering != NULL && lectern_numbering_equal (numbering, wanted)))
     return;
-  marker = lectern_numbering_dup_marker (wanted, m->number, NULL);
-  if (marker == NULL
-      || (strlen (marker) == m->span.end - m->span.start
-          && memcmp (marker, check->text + m->span.start, strlen (marker)) == 0))
+  plain = lectern_numbering_dup_marker (wanted, m->number, NULL);
+  if (plain == NULL || stands_there (check, &m->span, plain))
     return;
+  width = lectern_profile_get_punctuation (check->profile);
+  marker = width == LECTERN_WIDTH_KEEP
+               ? g_strdup (plain)
+               : dup_with_brackets (plain, strlen (plain), width == LECTERN_WIDTH_HALF);
   quote = _lectern_member_quote (check, m);
   number = g_strdup_printf ("%u", level);
   finding = _lectern_check_find (check, 2, m->node, &m->span, quote, marker, number, NULL);

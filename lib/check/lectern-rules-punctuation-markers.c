@@ -277,6 +277,24 @@ are_sentences (GHashTable *parents, LecternNode *parent)
   return found;
 }
 
+/* Whether a stop of either width stands within. */
+static gboolean
+has_stop (const char *text, gsize length)
+{
+  const char *point = text;
+
+  if (g_strstr_len (text, (gssize)length, "。") != NULL)
+    return TRUE;
+  while ((point = memchr (point, '.', length - (gsize)(point - text))) != NULL)
+    {
+      /* The point of a marker or a number stands behind ASCII. */
+      if (point > text && (guchar)point[-1] >= 0x80)
+        return TRUE;
+      point++;
+    }
+  return FALSE;
+}
+
 /* Bytes of the stop at the end of a heading of one sentence, 0 without one. */
 static gsize
 final_stop (LecternCheck *check, const LecternSpan *span)
@@ -293,7 +311,7 @@ final_stop (LecternCheck *check, const LecternSpan *span)
         continue;
       if (*stops[i] == '.' && (guchar)text[length - 2] < 0x80)
         return 0;
-      return g_strstr_len (text, (gssize)(length - size), "。") == NULL ? size : 0;
+      return has_stop (text, length - size) ? 0 : size;
     }
   return 0;
 }

@@ -27,6 +27,7 @@ typedef struct
   LecternWords template_words;   /* a line that only names its part: 称谓 */
   LecternWords cuts;             /* say that the text is not whole: 未完待续, 预览结束 */
   LecternWords leaving;          /* begin a sentence that leaves a series: 同时， */
+  LecternWords wishes;           /* after 最后，: it is the end of the speech: 祝, 谢谢 */
   LecternWords parallel_openers; /* begin members of a parallel series of paragraphs: 要, 必须 */
 } LecternSpeechWords;
 

@@ -17,7 +17,7 @@ prepare (LecternSpeechWords *words)
     &words->byline_words,  &words->byline_labels,   &words->bodies,        &words->boilerplate,
     &words->adverts,       &words->notes,           &words->notes_inside,  &words->appendices,
     &words->licences,      &words->template_words,  &words->leaving,       &words->parallel_openers,
-    &words->cuts,
+    &words->cuts,          &words->wishes,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)

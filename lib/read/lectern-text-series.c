@@ -49,6 +49,15 @@ links (const LecternMark *a, const LecternMark *b)
   return follows (a, b) && (b->block - a->block <= 2 || a->at_start || b->at_start);
 }
 
+/* A word for the last member that opens a paragraph of its own with a wish, behind a list within a
+ * paragraph: 首先，…；其次，…。 and then 最后，祝大家… */
+static gboolean
+takes_leave (const LecternTextReader *r, const LecternMark *a, const LecternMark *b)
+{
+  return b->marker.number == 0 && b->at_start && !a->at_start && a->block != b->block
+         && _lectern_reader_begins (r, &r->words->wishes, b->marker.end, r->blocks[b->block].stop);
+}
+
 /* For each mark the one of its class before it, within the section. */
 static void
 find_neighbours (LecternTextReader *r, gint *before)
@@ -185,7 +194,7 @@ _lectern_reader_accept_marks (LecternTextReader *r)
           before[after[i]] = before[i];
           after[before[i]] = after[i];
         }
-      else if (a != NULL && links (a, m))
+      else if (a != NULL && links (a, m) && !takes_leave (r, a, m))
         linked[i] = linked[before[i]] = TRUE;
     }
   link_slips (r, before, linked);

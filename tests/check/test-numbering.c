@@ -67,6 +67,19 @@ START_TEST (sections_are_numbered_as_the_house_wants)
 }
 END_TEST
 
+START_TEST (brackets_of_a_marker_have_the_width_that_the_house_wants)
+{
+  static const char half[] = "[levels]\n1 = 一、\n2 = （一）\n[style]\npunctuation = half\n";
+
+  check_mended ("numbering-siblings", half,
+                "一、备料\n(一)砂石\n就近取。\n(二)水泥\n县里送。\n二、备人\n人手要够。\n",
+                "一、备料\n(一)砂石\n就近取。\n(二)水泥\n县里送。\n二、备人\n人手要够。\n");
+  check_mended ("numbering-siblings", half,
+                "一、备料\n1.砂石\n就近取。\n2.水泥\n县里送。\n二、备人\n人手要够。\n",
+                "一、备料\n(一)砂石\n就近取。\n(二)水泥\n县里送。\n二、备人\n人手要够。\n");
+}
+END_TEST
+
 START_TEST (a_level_that_the_house_leaves_open_stays)
 {
   check_mended ("numbering-siblings", "[levels]\n1 = 一、\n",
@@ -143,6 +156,7 @@ START_TEST (long_and_deep_rows_take_linear_time)
 END_TEST
 
 RUN_SUITE ("numbering", sections_are_numbered_as_the_house_wants,
+           brackets_of_a_marker_have_the_width_that_the_house_wants,
            a_level_that_the_house_leaves_open_stays,
            what_is_announced_decides_whether_numbers_or_points_are_missing,
            an_announced_number_is_written_as_it_stands_or_as_the_house_wants,

@@ -118,6 +118,9 @@ static const TextRow words[] = {
        "<p|⟦首先，|«⟨首先，⟩‹备料。›»«⟨其次，⟩‹备车。›»«⟨第三，⟩‹备人。›»⟧>\n"),
   ROW ("the same as paragraphs",
        "⟦首先，|«<p|⟨首先，⟩‹备料。›>\n»«<p|⟨其次，⟩‹备车。›>\n»«<p|⟨第三，⟩‹备人。›>\n»⟧"),
+  ROW ("最后 with a wish in a paragraph of its own is no member",
+       "<p|⟦首先，|«⟨首先，⟩‹备料。›»«⟨其次，⟩‹备车。›»«⟨再次，⟩‹备人。›»⟧>\n<p|"
+       "最后，祝大家一切顺利！>\n"),
   ROW ("首先 within a chain of 第N is an adverb",
        "<p|⟦第一，|«⟨第一，⟩‹备料。›首先要有钱。»«⟨第二，⟩‹备车。›»⟧>\n"),
   ROW ("一个是 repeated", "<p|就差两样，⟦一个是~一个是|«⟨一个是⟩‹料，›»«⟨一个是⟩‹车。›»⟧>\n"),
