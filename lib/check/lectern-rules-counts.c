@@ -219,7 +219,7 @@ correct_count (LecternCheck *check, LecternFinding *finding, const LecternSpan *
 static gboolean
 tells_the_rest (LecternCheck *check, const Delivery *d, GPtrArray *targets)
 {
-  const LecternNode *series = targets->pdata[targets->len - 1];
+  LecternNode *series = targets->pdata[targets->len - 1];
   guint sequence = GPOINTER_TO_UINT (g_hash_table_lookup (d->by_owner, series));
   const LecternSequence *q;
   LecternSpan span;

@@ -98,7 +98,7 @@ const LecternRuleInfo _lectern_rules_frame[] = {
   },
   {
       .code = "salutation-missing",
-      .severity = LECTERN_SEVERITY_NOTE,
+      .severity = LECTERN_SEVERITY_OFF,
       .clause = LECTERN_CLAUSE_PRACTICE,
       .flags = LECTERN_RULE_SIMPLIFIED,
       .summary = { "no form of address stands before the speech", "正文前没有称谓" },

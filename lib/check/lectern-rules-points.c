@@ -229,7 +229,7 @@ static const LecternBilingual lead_repeated_messages[] = {
 const LecternRuleInfo _lectern_rules_points[] = {
   {
       .code = "point-parallel",
-      .severity = LECTERN_SEVERITY_NOTE,
+      .severity = LECTERN_SEVERITY_OFF,
       .clause = LECTERN_CLAUSE_HEURISTIC,
       .flags = LECTERN_RULE_CHINESE,
       .summary = { "one point is not built like its siblings", "同组各点中有一点写法不一致" },

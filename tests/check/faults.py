@@ -57,6 +57,16 @@ class Place:
         self.lectern = lectern
         self.folder = pathlib.Path(folder)
         self.count = 0
+        self.options = ["--max-findings=0", *self.rules_that_are_off()]
+
+    def rules_that_are_off(self) -> Iterator[str]:
+        """Options that switch them on."""
+        command = [self.lectern, "rules", "--format=json"]
+        rules = subprocess.run(command, capture_output=True, check=True).stdout
+        for line in rules.decode().splitlines():
+            rule = json.loads(line)
+            if rule["severity"] == "off":
+                yield f"--rule={rule['code']}=note"
 
     def write(self, texts: list[str]) -> list[pathlib.Path]:
         paths = []
@@ -70,7 +80,7 @@ class Place:
         said = ""
         for start in range(0, len(paths), 500):
             done = subprocess.run(
-                [self.lectern, "check", "--max-findings=0", *options]
+                [self.lectern, "check", *self.options, *options]
                 + [str(path) for path in paths[start : start + 500]],
                 capture_output=True,
                 check=False,
