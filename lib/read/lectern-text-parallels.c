@@ -179,6 +179,17 @@ unfolds_pair (const LecternTextReader *r, guint32 from, guint32 colon)
          && find_pair_phrase (r, from, colon) > 0;
 }
 
+/* Whether a list may begin there: behind a colon, or behind the ； that parts two lists. */
+static gboolean
+may_unfold_at (const LecternTextReader *r, guint32 from, guint32 at)
+{
+  if (at >= from + 3 && _lectern_reader_at (r, "“|‘|「|『|《", at - 3, at))
+    at -= 3;
+  return at >= from + 3
+         && (r->text[at - 1] == ':' || r->text[at - 1] == ';'
+             || _lectern_reader_at (r, "：|；", at - 3, at));
+}
+
 /* Whether a phrase before the run counts its two members, and begins as they do: “两个务必”，即：
  * 务必…，务必… */
 static gboolean
@@ -186,7 +197,8 @@ is_announced_pair (const LecternTextReader *r, guint block, const Run *run)
 {
   guint32 from = r->blocks[block].body, start = run->starts[0], key;
 
-  if (run->n != 2 || (key = find_pair_phrase (r, from, start)) == 0)
+  if (run->n != 2 || !may_unfold_at (r, from, start)
+      || (key = find_pair_phrase (r, from, start)) == 0)
     return FALSE;
   return begin_alike (r, key, start)
          && (memchr (r->text + key, ':', start - key) != NULL
