@@ -2,6 +2,7 @@
 #include "check/lectern-checker-private.h"
 
 #include "base/lectern-error-private.h"
+#include "check/lectern-profile-private.h"
 #include "check/lectern-report-private.h"
 #include "check/lectern-rule-private.h"
 
@@ -271,12 +272,15 @@ lectern_checker_set_profile (LecternChecker *checker, LecternProfile *profile, G
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   codes = profile != NULL ? lectern_profile_get_codes (profile) : NULL;
-  for (; codes != NULL && *codes != NULL; codes++)
-    if (!g_str_equal (*codes, LECTERN_RULES_ALL)
-        && !g_hash_table_contains (checker->by_code, *codes))
+  for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
+    if (!g_str_equal (codes[i], LECTERN_RULES_ALL)
+        && !g_hash_table_contains (checker->by_code, codes[i]))
       {
-        _lectern_set_error (error, LECTERN_ERROR_PROFILE, lectern_profile_get_name (profile), NULL,
-                            "[rules]: there is no rule “%s”", *codes);
+        LecternPosition position;
+
+        _lectern_profile_get_position (profile, i, &position);
+        _lectern_set_error (error, LECTERN_ERROR_PROFILE, lectern_profile_get_name (profile),
+                            &position, "[rules]: there is no rule “%s”", codes[i]);
         return FALSE;
       }
   if (profile != NULL)

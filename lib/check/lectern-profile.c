@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "base/lectern-error-private.h"
 #include "base/lectern-utf8-private.h"
-
-#include <lectern/lectern.h>
+#include "check/lectern-profile-private.h"
 
 #include <string.h>
 
@@ -46,6 +45,7 @@ struct _LecternProfile
   char *name;
   char **codes;
   LecternSeverity *severities; /* of each code */
+  LecternPosition *positions;  /* the same */
   GPtrArray *numberings;       /* by level less 1, NULL for levels left open */
   char *numerals;
   LecternWidth punctuation;
@@ -130,6 +130,7 @@ lectern_profile_unref (LecternProfile *profile)
   g_free (profile->name);
   g_strfreev (profile->codes);
   g_free (profile->severities);
+  g_free (profile->positions);
   g_ptr_array_unref (profile->numberings);
   g_free (profile->numerals);
   g_free (profile);
@@ -201,6 +202,8 @@ read_rule (Reading *reading, const char *key, const char *value, GError **error)
   profile->severities = g_renew (LecternSeverity, profile->severities, n + 1);
   if (!lectern_severity_from_name (value, &profile->severities[n]))
     return refuse (reading, "rules", key, "not off, note, warning or error", value, error);
+  profile->positions = g_renew (LecternPosition, profile->positions, n + 1);
+  find_position (reading, "rules", key, &profile->positions[n]);
   profile->codes = g_renew (char *, profile->codes, n + 2);
   profile->codes[n] = g_strdup (key);
   profile->codes[n + 1] = NULL;
@@ -449,6 +452,12 @@ lectern_profile_get_codes (LecternProfile *profile)
   g_return_val_if_fail (profile != NULL, NULL);
 
   return (const char *const *)profile->codes;
+}
+
+void
+_lectern_profile_get_position (LecternProfile *profile, guint n, LecternPosition *position)
+{
+  *position = profile->positions[n];
 }
 
 /**
