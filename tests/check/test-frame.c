@@ -162,26 +162,7 @@ START_TEST (texts_of_nothing_have_no_frame)
 }
 END_TEST
 
-int
-main (void)
-{
-  Suite *suite = suite_create ("frame");
-  TCase *tcase = tcase_create ("frame");
-  SRunner *runner;
-  int n_failed;
-
-  tcase_add_test (tcase, line_ends_of_two_characters_go_whole);
-  tcase_add_test (tcase, carriage_returns_alone_are_line_ends);
-  tcase_add_test (tcase, words_that_are_parted_by_blanks_stay_parted);
-  tcase_add_test (tcase, page_number_within_a_line_is_left_alone);
-  tcase_add_test (tcase, copy_points_to_the_first_one);
-  tcase_add_test (tcase, what_china_does_is_not_asked_of_others);
-  tcase_add_test (tcase, texts_of_nothing_have_no_frame);
-  suite_add_tcase (suite, tcase);
-  runner = srunner_create (suite);
-  srunner_set_tap (runner, "-");
-  srunner_run_all (runner, CK_SILENT);
-  n_failed = srunner_ntests_failed (runner);
-  srunner_free (runner);
-  return n_failed == 0 ? 0 : 1;
-}
+RUN_SUITE ("frame", line_ends_of_two_characters_go_whole, carriage_returns_alone_are_line_ends,
+           words_that_are_parted_by_blanks_stay_parted, page_number_within_a_line_is_left_alone,
+           copy_points_to_the_first_one, what_china_does_is_not_asked_of_others,
+           texts_of_nothing_have_no_frame)

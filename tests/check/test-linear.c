@@ -184,18 +184,9 @@ END_TEST
 int
 main (void)
 {
-  Suite *suite = suite_create ("linear");
   TCase *tcase = tcase_create ("linear");
-  SRunner *runner;
-  int n_failed;
 
   tcase_set_timeout (tcase, 60);
   tcase_add_loop_test (tcase, checking_is_linear, 0, (int)G_N_ELEMENTS (patterns));
-  suite_add_tcase (suite, tcase);
-  runner = srunner_create (suite);
-  srunner_set_tap (runner, "-");
-  srunner_run_all (runner, CK_SILENT);
-  n_failed = srunner_ntests_failed (runner);
-  srunner_free (runner);
-  return n_failed == 0 ? 0 : 1;
+  return run_tcase ("linear", tcase);
 }

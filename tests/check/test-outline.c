@@ -140,10 +140,8 @@ END_TEST
 int
 main (void)
 {
-  Suite *suite = suite_create ("outline");
   TCase *tcase = tcase_create ("outline");
-  SRunner *runner;
-  int n = G_N_ELEMENTS (sizes), n_failed;
+  int n = G_N_ELEMENTS (sizes);
 
   tcase_set_timeout (tcase, 120);
   tcase_add_loop_test (tcase, the_same_headings_are_no_finding, 0, n);
@@ -152,11 +150,5 @@ main (void)
   tcase_add_loop_test (tcase, one_heading_that_was_moved_is_one_finding, 0, n);
   tcase_add_loop_test (tcase, headings_turned_round_are_all_found_but_one, 0, n);
   tcase_add_test (tcase, an_outline_by_itself_is_no_finding);
-  suite_add_tcase (suite, tcase);
-  runner = srunner_create (suite);
-  srunner_set_tap (runner, "-");
-  srunner_run_all (runner, CK_SILENT);
-  n_failed = srunner_ntests_failed (runner);
-  srunner_free (runner);
-  return n_failed == 0 ? 0 : 1;
+  return run_tcase ("outline", tcase);
 }

@@ -122,17 +122,8 @@ END_TEST
 int
 main (void)
 {
-  Suite *suite = suite_create ("placeholders");
   TCase *tcase = tcase_create ("placeholders");
-  SRunner *runner;
-  int n_failed;
 
   tcase_add_loop_test (tcase, value_is_judged_by_its_place, 0, (int)G_N_ELEMENTS (cases));
-  suite_add_tcase (suite, tcase);
-  runner = srunner_create (suite);
-  srunner_set_tap (runner, "-");
-  srunner_run_all (runner, CK_SILENT);
-  n_failed = srunner_ntests_failed (runner);
-  srunner_free (runner);
-  return n_failed == 0 ? 0 : 1;
+  return run_tcase ("placeholders", tcase);
 }

@@ -249,21 +249,13 @@ main (void)
 {
   g_autoptr (LecternChecker) checker = lectern_checker_new ();
   g_autoptr (GPtrArray) rules = lectern_checker_list_rules (checker);
-  Suite *suite = suite_create ("rules");
   TCase *tcase = tcase_create ("rules");
-  SRunner *runner;
-  int n = (int)rules->len, n_failed;
+  int n = (int)rules->len;
 
   tcase_set_timeout (tcase, 120);
   tcase_add_loop_test (tcase, rule_has_its_words_in_both_languages, 0, n);
   tcase_add_loop_test (tcase, rule_finds_its_bad_example_and_not_its_good_one, 0, n);
   tcase_add_loop_test (tcase, rule_finds_and_mends_what_its_triples_say, 0, n);
   tcase_add_test (tcase, every_triple_has_its_rule);
-  suite_add_tcase (suite, tcase);
-  runner = srunner_create (suite);
-  srunner_set_tap (runner, "-");
-  srunner_run_all (runner, CK_SILENT);
-  n_failed = srunner_ntests_failed (runner);
-  srunner_free (runner);
-  return n_failed == 0 ? 0 : 1;
+  return run_tcase ("rules", tcase);
 }
