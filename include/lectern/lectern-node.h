@@ -133,6 +133,8 @@ guint lectern_node_get_number (LecternNode *node);
 LECTERN_AVAILABLE_IN_1_0
 guint lectern_node_get_index (LecternNode *node);
 LECTERN_AVAILABLE_IN_1_0
+LecternNode *lectern_node_get_marker (LecternNode *node);
+LECTERN_AVAILABLE_IN_1_0
 LecternNumbering *lectern_node_get_numbering (LecternNode *node);
 LECTERN_AVAILABLE_IN_1_0
 double lectern_node_get_confidence (LecternNode *node);

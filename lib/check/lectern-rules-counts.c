@@ -132,19 +132,7 @@ get_count (LecternNode *announcement)
   return count != NULL ? (guint)MIN (g_ascii_strtoull (count, NULL, 10), G_MAXINT) : 0;
 }
 
-static gboolean
-is_quoted (const LecternCheck *check, gsize start)
-{
-  static const char *const quotes[] = { "“", "‘", "「", "『", "《", "\"" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
-    if (start >= strlen (quotes[i])
-        && memcmp (check->text + start - strlen (quotes[i]), quotes[i], strlen (quotes[i])) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* The number in the numerals that stand there, or in those of the house; 两 counts things. */
+/* The number in the numerals that stand there, or in those of the house. */
 static char *
 format_count (LecternCheck *check, LecternNumeralStyle style, guint count)
 {
@@ -158,10 +146,7 @@ format_count (LecternCheck *check, LecternNumeralStyle style, guint count)
       chinese = !chinese;
       style = chinese ? LECTERN_NUMERAL_SIMP_CHINESE_INFORMAL : LECTERN_NUMERAL_DECIMAL;
     }
-  if (chinese && count == 2)
-    return g_strdup (
-        g_strcmp0 (lectern_document_get_language (check->document), "zh-Hant") == 0 ? "兩" : "两");
-  return _lectern_numeral_format (style, count);
+  return _lectern_announcing_format (style, count, lectern_document_get_language (check->document));
 }
 
 /* At the end of a text. */
@@ -198,7 +183,7 @@ correct_count (LecternCheck *check, LecternFinding *finding, const LecternSpan *
   gsize n;
 
   if (delivered->doubtful || delivered->n < 2 || breaks_off (check)
-      || is_quoted (check, span->start)
+      || _lectern_announcing_is_quoted (check->text, span->start)
       || (delivered->sections && _lectern_check_list (check, LECTERN_NODE_OUTLINE)->len > 0))
     return;
   n = _lectern_numeral_parse (check->text + span->start, span->end - span->start, &was, &style);

@@ -71,19 +71,6 @@ form_of (LecternSequences *s, LecternNode *node)
   return i;
 }
 
-/* That of a section stands in its heading, that of a point may stand in its paragraph. */
-static LecternNode *
-find_marker (LecternNode *node)
-{
-  gboolean section = lectern_node_get_kind (node) == LECTERN_NODE_SECTION;
-  LecternNode *child = lectern_node_get_first_child (node);
-
-  if (child != NULL
-      && lectern_node_get_kind (child) == (section ? LECTERN_NODE_HEADING : LECTERN_NODE_PARAGRAPH))
-    child = lectern_node_get_first_child (child);
-  return child != NULL && lectern_node_get_kind (child) == LECTERN_NODE_MARKER ? child : NULL;
-}
-
 static void
 trim (const LecternCheck *check, LecternSpan *span)
 {
@@ -120,7 +107,7 @@ static void
 add_member (LecternCheck *check, LecternNode *node, guint form)
 {
   LecternSequences *s = check->sequences;
-  LecternNode *marker = find_marker (node);
+  LecternNode *marker = lectern_node_get_marker (node);
   LecternMember m = { .node = node, .form = form, .sequence = s->sequences->len };
 
   if (lectern_node_get_kind (node) == LECTERN_NODE_SECTION)

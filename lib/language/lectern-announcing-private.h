@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
+#include "language/lectern-numerals-private.h"
 #include "language/lectern-words-private.h"
 
 /* The phrases that announce a list: a number, a measure word, a noun (三点意见, four major courses
@@ -91,3 +92,10 @@ LecternAnnounced _lectern_announcing_number (const LecternAnnouncing *words, con
  * that any number ends (“河长”“林长”两项制度): how many there are, and where the number begins; 0
  * where that is something else. */
 guint _lectern_announcing_count_names (const char *p, const char *end, const char **number);
+
+/* A number of things in these numerals: of Chinese ones 两 (兩 in zh-Hant) and not 二. NULL where
+ * the style cannot write it. */
+char *_lectern_announcing_format (LecternNumeralStyle style, guint count, const char *language);
+
+/* Whether a quotation opens right before `start`: “四个聚焦” is a name, whose number stays. */
+gboolean _lectern_announcing_is_quoted (const char *text, gsize start);

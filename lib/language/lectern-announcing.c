@@ -251,3 +251,18 @@ _lectern_announcing_count_names (const char *p, const char *end, const char **nu
     }
   return 0;
 }
+
+char *
+_lectern_announcing_format (LecternNumeralStyle style, guint count, const char *language)
+{
+  if (count == 2
+      && _lectern_numeral_style_fold (style, NULL) == LECTERN_NUMERAL_SIMP_CHINESE_INFORMAL)
+    return g_strdup (g_strcmp0 (language, "zh-Hant") == 0 ? "兩" : "两");
+  return _lectern_numeral_format (style, count);
+}
+
+gboolean
+_lectern_announcing_is_quoted (const char *text, gsize start)
+{
+  return _lectern_alternative_before ("“|‘|「|『|《|\"", text, text + start) > 0;
+}

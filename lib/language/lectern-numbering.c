@@ -258,9 +258,13 @@ _lectern_numbering_dup_marker_of (LecternNumbering *numbering, guint ordinal, gu
   guint limit = lectern_numbering_get_limit (numbering);
   guint position = ordinal;
 
-  if (numbering->flags & LECTERN_NUMBERING_LAST_IS_FINAL && ordinal == n_members && ordinal > 2
-      && ordinal < limit)
-    position = limit;
+  if (numbering->flags & LECTERN_NUMBERING_LAST_IS_FINAL)
+    {
+      if (ordinal == n_members && ordinal > 2 && ordinal < limit)
+        position = limit;
+      else if (ordinal == limit && ordinal < n_members)
+        position = 0; /* the last word for one that is not the last */
+    }
   if (numbering->words != NULL && position >= 1 && position <= limit)
     {
       const char *word

@@ -59,20 +59,32 @@ lectern_node_get_ordinal (LecternNode *node)
     }
 }
 
-/* The marker of a section stands in its heading, that of a point may stand in a paragraph. */
-static gboolean
-has_marker (LecternNode *node)
+/**
+ * lectern_node_get_marker:
+ * @node: a node
+ *
+ * Gets the marker of a section, heading, point or entry: what numbers it in the text. That of a
+ * section stands in its heading, that of a point may stand in its first paragraph.
+ *
+ * Returns: (transfer none) (nullable): the marker, %NULL where there is none or the node is of
+ *   another kind
+ */
+LecternNode *
+lectern_node_get_marker (LecternNode *node)
 {
+  LecternNode *marker, *paragraph;
+
+  g_return_val_if_fail (node != NULL, NULL);
+
   if (node->kind == LECTERN_NODE_SECTION)
     node = lectern_node_find_child (node, LECTERN_NODE_HEADING);
   if (node == NULL)
-    return FALSE;
-  if (lectern_node_find_child (node, LECTERN_NODE_MARKER) != NULL)
-    return TRUE;
-  if (node->kind != LECTERN_NODE_POINT)
-    return FALSE;
-  node = lectern_node_find_child (node, LECTERN_NODE_PARAGRAPH);
-  return node != NULL && lectern_node_find_child (node, LECTERN_NODE_MARKER) != NULL;
+    return NULL;
+  marker = lectern_node_find_child (node, LECTERN_NODE_MARKER);
+  if (marker != NULL || node->kind != LECTERN_NODE_POINT)
+    return marker;
+  paragraph = lectern_node_find_child (node, LECTERN_NODE_PARAGRAPH);
+  return paragraph != NULL ? lectern_node_find_child (paragraph, LECTERN_NODE_MARKER) : NULL;
 }
 
 /**
@@ -94,7 +106,7 @@ lectern_node_get_number (LecternNode *node)
   if (node->kind != LECTERN_NODE_SECTION && node->kind != LECTERN_NODE_POINT
       && node->kind != LECTERN_NODE_ENTRY)
     return 0;
-  if (!has_marker (node))
+  if (lectern_node_get_marker (node) == NULL)
     return 0;
   number = get_attribute (node, LECTERN_ATTRIBUTE_NUMBER);
   if (number != NULL)

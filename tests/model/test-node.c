@@ -114,6 +114,9 @@ START_TEST (a_marker_in_the_paragraph_of_a_point_counts)
   LecternNode *point = find (document, "series[1]/point[1]");
 
   ck_assert_uint_eq (lectern_node_get_number (point), 1);
+  ck_assert_ptr_eq (lectern_node_get_marker (point),
+                    find (document, "series[1]/point[1]/p[1]/marker[1]"));
+  ck_assert_ptr_null (lectern_node_get_marker (lectern_node_get_parent (point)));
   point = lectern_node_get_next (point);
   ck_assert_uint_eq (lectern_node_get_number (point), 9);
   point = lectern_node_get_next (point);
