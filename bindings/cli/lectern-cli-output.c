@@ -68,6 +68,8 @@ static const char *const error_labels[] = {
   [LECTERN_ERROR_EDIT] = N_ ("a change of the text"),
   [LECTERN_ERROR_RULE] = N_ ("a rule"),
   [LECTERN_ERROR_PROFILE] = N_ ("the house profile"),
+  [LECTERN_ERROR_VALUE] = N_ ("a value"),
+  [LECTERN_ERROR_TEMPLATE] = N_ ("a template"),
 };
 
 static char *

@@ -57,6 +57,8 @@ const LecternCliTranslation lectern_cli_zh_strings[] = {
   { "a change of the text", "改动有误" },
   { "a rule", "规则有误" },
   { "the house profile", "配置文件有误" },
+  { "a value", "填写的值有误" },
+  { "a template", "模板有误" },
 
   { "IN [OUT]", "输入 [输出]" },
   { "Writes a speech in another form", "把讲话稿写成另一种格式" },

@@ -20,6 +20,8 @@ typedef struct _LecternFinding LecternFinding;
 typedef struct _LecternProfile LecternProfile;
 typedef struct _LecternReadOptions LecternReadOptions;
 typedef struct _LecternWalker LecternWalker;
+typedef struct _LecternValue LecternValue;
+typedef struct _LecternValues LecternValues;
 typedef struct _LecternSpan LecternSpan;
 typedef struct _LecternPosition LecternPosition;
 

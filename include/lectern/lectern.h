@@ -20,5 +20,7 @@
 #include <lectern/lectern-report.h>
 #include <lectern/lectern-rule.h>
 #include <lectern/lectern-checker.h>
+#include <lectern/lectern-value.h>
+#include <lectern/lectern-values.h>
 
 #undef LECTERN_INSIDE

@@ -13,6 +13,8 @@
  * @LECTERN_ERROR_EDIT: an edit does not fit the text
  * @LECTERN_ERROR_RULE: there is no rule with this code, or there is one already
  * @LECTERN_ERROR_PROFILE: a house profile cannot be read
+ * @LECTERN_ERROR_VALUE: a value cannot be read, or cannot take the form that its place wants
+ * @LECTERN_ERROR_TEMPLATE: a template, or what fills it, is not as the document says
  *
  * Why a call could not do its work. What is wrong with a speech is no error.
  */
