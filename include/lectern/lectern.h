@@ -22,5 +22,6 @@
 #include <lectern/lectern-checker.h>
 #include <lectern/lectern-value.h>
 #include <lectern/lectern-values.h>
+#include <lectern/lectern-compose.h>
 
 #undef LECTERN_INSIDE

@@ -62,8 +62,26 @@ static const GEnumValue tables[] = {
   { 0, NULL, NULL },
 };
 
+/**
+ * LecternSide:
+ * @LECTERN_SIDE_BEFORE: directly before it
+ * @LECTERN_SIDE_AFTER: directly after it
+ * @LECTERN_SIDE_FIRST_IN: in it, before all others of that kind
+ * @LECTERN_SIDE_LAST_IN: in it, after all others of that kind
+ *
+ * Where something is put, as seen from a node.
+ */
+static const GEnumValue sides[] = {
+  { LECTERN_SIDE_BEFORE, "LECTERN_SIDE_BEFORE", "before" },
+  { LECTERN_SIDE_AFTER, "LECTERN_SIDE_AFTER", "after" },
+  { LECTERN_SIDE_FIRST_IN, "LECTERN_SIDE_FIRST_IN", "first-in" },
+  { LECTERN_SIDE_LAST_IN, "LECTERN_SIDE_LAST_IN", "last-in" },
+  { 0, NULL, NULL },
+};
+
 _LECTERN_DEFINE_ENUM (LecternFormat, lectern_format, formats)
 _LECTERN_DEFINE_ENUM (LecternLayout, lectern_layout, layouts)
 _LECTERN_DEFINE_ENUM (LecternEvent, lectern_event, events)
 _LECTERN_DEFINE_ENUM (LecternWidth, lectern_width, widths)
 _LECTERN_DEFINE_ENUM (LecternTable, lectern_table, tables)
+_LECTERN_DEFINE_ENUM (LecternSide, lectern_side, sides)
