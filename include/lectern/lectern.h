@@ -11,6 +11,7 @@
 #include <lectern/lectern-node.h>
 #include <lectern/lectern-walker.h>
 #include <lectern/lectern-read-options.h>
+#include <lectern/lectern-reading.h>
 #include <lectern/lectern-document.h>
 #include <lectern/lectern-builder.h>
 #include <lectern/lectern-edits.h>
@@ -23,5 +24,7 @@
 #include <lectern/lectern-value.h>
 #include <lectern/lectern-values.h>
 #include <lectern/lectern-compose.h>
+#include <lectern/lectern-pace.h>
+#include <lectern/lectern-time.h>
 
 #undef LECTERN_INSIDE

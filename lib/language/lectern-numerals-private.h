@@ -54,6 +54,9 @@ LecternNumeralStyle _lectern_numeral_style_fold (LecternNumeralStyle style, gboo
 /* Appends the number; FALSE, with nothing appended, where the style cannot write it. */
 gboolean _lectern_numeral_append (GString *out, LecternNumeralStyle style, guint value);
 
+/* Appends a number below 10^16 in one of the four Chinese styles with units. */
+void _lectern_numeral_append_chinese (GString *out, LecternNumeralStyle style, guint64 value);
+
 /* NULL where the style cannot write the number. */
 char *_lectern_numeral_format (LecternNumeralStyle style, guint value);
 

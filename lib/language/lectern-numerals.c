@@ -330,33 +330,42 @@ append_group (GString *out, gsize begin, LecternNumeralStyle style, guint group,
   *zero = FALSE;
 }
 
-static gboolean
-append_chinese (GString *out, LecternNumeralStyle style, guint value)
+void
+_lectern_numeral_append_chinese (GString *out, LecternNumeralStyle style, guint64 value)
 {
   static const struct
   {
-    guint size;
+    guint64 size;
     guint unit;
-  } groups[] = { { 100000000, UNIT_HUNDRED_MILLION }, { 10000, UNIT_MYRIAD }, { 1, 0 } };
+  } groups[] = { { G_GUINT64_CONSTANT (1000000000000), UNIT_MYRIAD },
+                 { 100000000, UNIT_HUNDRED_MILLION },
+                 { 10000, UNIT_MYRIAD },
+                 { 1, 0 } };
   gsize begin = out->len;
   gboolean gap = FALSE;
 
   if (value == 0)
     append_nth (out, styles[style].symbols, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+  for (guint i = value > 0 ? 0 : G_N_ELEMENTS (groups); i < G_N_ELEMENTS (groups); i++)
     {
-      guint group = value / groups[i].size;
+      guint group = (guint)(value / groups[i].size);
+      /* 一万亿: what has been written so far are 亿 */
+      gboolean owed = groups[i].unit == UNIT_HUNDRED_MILLION && out->len > begin;
 
       value %= groups[i].size;
-      if (group == 0)
-        {
-          gap = out->len > begin;
-          continue;
-        }
-      append_group (out, begin, style, group, &gap);
-      if (groups[i].unit != 0)
+      if (group > 0)
+        append_group (out, begin, style, group, &gap);
+      if (groups[i].unit != 0 && (group > 0 || owed))
         append_nth (out, styles[style].symbols, groups[i].unit);
+      if (group == 0)
+        gap = out->len > begin;
     }
+}
+
+static gboolean
+append_chinese (GString *out, LecternNumeralStyle style, guint value)
+{
+  _lectern_numeral_append_chinese (out, style, value);
   return TRUE;
 }
 
