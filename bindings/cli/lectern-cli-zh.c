@@ -126,6 +126,37 @@ const LecternCliTranslation lectern_cli_zh_strings[] = {
     "行、种类（speech、section 或 "
     "point）、深度、字数、段数、文字。有多个文件时，最前面加一列路径。" },
 
+  { "SECONDS", "秒" },
+  { "Characters in a minute (default: that of the house profile, or 200)",
+    "每分钟念多少字（默认按配置文件，没有就按 200）" },
+  { "The pause before a paragraph (default: 1)", "每段之前停顿几秒（默认 1）" },
+  { "The pause before a point within a line (default: 0.5)",
+    "段内每个要点之前停顿几秒（默认 0.5）" },
+  { "The title is spoken too", "题目也念" },
+  { "Only sections down to level N, and no points", "只列到第几层标题，不列要点" },
+  { "How times are told: text or json (default: text)", "时间的写法：text 或 json（默认 text）" },
+  { "opening", "开头" },
+  { "closing", "结尾" },
+  { "total", "合计" },
+  { "start", "开始" },
+  { "time", "用时" },
+  { "spoken", "念出字数" },
+  { "--rate must be 1 to %d", "--rate 应为 1 到 %d" },
+  { "a pause must be 0 to 3600 seconds", "停顿应为 0 到 3600 秒" },
+  { "--level must be 1 or more", "--level 应为 1 或更大的数" },
+  { "Tells how long a speech takes, and when each part begins",
+    "估算讲话要多长时间，每一部分从什么时候开始" },
+  { "Figures are counted as they are read aloud, marks are not. Outline, "
+    "byline, adverts and the title are not spoken. On a terminal the table is aligned, with "
+    "clocks; otherwise its columns are parted by tabs: line, kind (speech, opening, section, point "
+    "or closing), depth, start and duration in seconds, characters spoken, text. With several "
+    "files "
+    "the path comes first, and their total last.",
+    "数字按念法计字（2025年是五个字），标点不计。提纲、署名日期、广告和题目不念。输出到终端时各列"
+    "对齐，时间写成时钟；否则以制表符分隔：行、种类（speech、opening、section、point 或 "
+    "closing）、深度、开始和用时（秒）、念出字数、文字。有多个文件时，最前面加一列路径，最后一行是"
+    "合计。" },
+
   { "there is no rule “%s”", "没有规则“%s”" },
   { "there is no rule “%s”; did you mean “%s”?", "没有规则“%s”，是不是“%s”？" },
   { "“%s” is not CODE=SEVERITY", "“%s”不是“代码=级别”的形式" },
@@ -272,6 +303,8 @@ const LecternCliTranslation lectern_cli_zh_foreign[]
     = { { "Unknown option %s", "没有选项 %s" },
         { "Missing argument for %s", "%s 后面缺少参数" },
         { "Cannot parse integer value “%s” for %s", "“%s”不是整数（选项 %s）" },
+        { "Cannot parse double value “%s” for %s", "“%s”不是数（选项 %s）" },
+        { "Double value “%s” for %s out of range", "数“%s”超出范围（选项 %s）" },
         { "Integer value “%s” for %s out of range", "整数“%s”超出范围（选项 %s）" },
         { "Error parsing option %s", "选项 %s 有误" },
 

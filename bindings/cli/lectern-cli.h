@@ -39,6 +39,7 @@ extern const LecternCommand lectern_cmd_inspect;
 extern const LecternCommand lectern_cmd_outline;
 extern const LecternCommand lectern_cmd_rules;
 extern const LecternCommand lectern_cmd_stats;
+extern const LecternCommand lectern_cmd_time;
 
 /* `commands` ends with NULL. */
 int lectern_cli_print_help (const LecternCommand *const *commands);

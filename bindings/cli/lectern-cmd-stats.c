@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "lectern-cli.h"
+#include "lectern-cli-rows.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -20,61 +20,6 @@ static void
 row_clear (gpointer data)
 {
   g_free (((Row *)data)->label);
-}
-
-static char *
-dup_label (LecternNode *node)
-{
-  g_autofree guint8 *text = NULL;
-  GString *label;
-  gsize length;
-
-  if (node == NULL)
-    return g_strdup ("");
-  text = lectern_node_dup_text (node, &length);
-  label = g_string_sized_new (length);
-  for (gsize i = 0; i < length; i++)
-    g_string_append_c (label, text[i] < 0x20 || text[i] == 0x7f ? ' ' : (char)text[i]);
-  return g_string_free (label, FALSE);
-}
-
-/* What names a section or a point: its heading; its marker and lead. */
-static char *
-dup_name (LecternNode *node)
-{
-  LecternNode *first = lectern_node_get_first_child (node);
-  LecternNode *second;
-  g_autofree char *marker = NULL;
-  g_autofree char *lead = NULL;
-
-  if (lectern_node_get_kind (node) == LECTERN_NODE_SECTION)
-    return dup_label (first);
-  if (first != NULL && lectern_node_get_kind (first) == LECTERN_NODE_PARAGRAPH)
-    first = lectern_node_get_first_child (first);
-  if (first == NULL)
-    return g_strdup ("");
-  if (lectern_node_get_kind (first) == LECTERN_NODE_LEAD)
-    return dup_label (first);
-  if (lectern_node_get_kind (first) != LECTERN_NODE_MARKER)
-    return g_strdup ("");
-  second = lectern_node_get_next (first);
-  if (second != NULL && lectern_node_get_kind (second) != LECTERN_NODE_LEAD)
-    second = NULL;
-  marker = dup_label (first);
-  lead = dup_label (second);
-  return g_strconcat (marker, lead, NULL);
-}
-
-/* The line of a node that begins at or after the line that was found last. */
-static guint
-find_line (LecternSource *source, LecternNode *node, guint line)
-{
-  LecternSpan span, line_span;
-
-  lectern_node_get_span (node, &span);
-  while (lectern_source_get_line (source, line + 1, &line_span) && line_span.start <= span.start)
-    line++;
-  return line;
 }
 
 /* The speech, its sections and its points, in their order. */
@@ -105,12 +50,8 @@ list_rows (LecternDocument *document)
           depth--;
           continue;
         }
-      line = find_line (lectern_document_get_source (document), node, line);
-      row = (Row){ node, line, depth++,
-                   kind == LECTERN_NODE_SPEECH ? lectern_document_dup_title (document)
-                                               : dup_name (node) };
-      if (row.label == NULL)
-        row.label = g_strdup ("");
+      line = lectern_cli_find_line (node, line);
+      row = (Row){ node, line, depth++, lectern_cli_dup_name (node) };
       g_array_append_val (rows, row);
     }
   return rows;

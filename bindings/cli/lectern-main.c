@@ -8,6 +8,7 @@
 #include <string.h>
 
 /* Every command, in the order of the help. */
+/* clang-format off */
 static const LecternCommand *const commands[] = {
   &lectern_cmd_check,
   &lectern_cmd_rules,
@@ -15,8 +16,10 @@ static const LecternCommand *const commands[] = {
   &lectern_cmd_convert,
   &lectern_cmd_outline,
   &lectern_cmd_stats,
+  &lectern_cmd_time,
   NULL,
 };
+/* clang-format on */
 
 static const LecternCommand *
 find_command (const char *name)

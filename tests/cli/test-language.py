@@ -165,6 +165,7 @@ def the_standard_output_does_not_depend_on_the_language(place):
         ["convert", "--to", "xml"],
         ["outline"],
         ["stats"],
+        ["time"],
     ):
         equal(
             place.run(*args, "a.txt", variables=CHINESE),

@@ -36,7 +36,7 @@ _lectern ()
     COMPREPLY=($(compgen -W 'en zh' -- "$cur"))
     return
   elif ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W 'check rules inspect convert outline stats help --help --version --message-language' -- "$cur"))
+    COMPREPLY=($(compgen -W 'check rules inspect convert outline stats time help --help --version --message-language' -- "$cur"))
     return
   fi
   if [[ $command == check && " ${COMP_WORDS[*]:from:COMP_CWORD - from} " == *' --rule '* ]]; then
@@ -52,6 +52,7 @@ _lectern ()
       COMPREPLY=($(compgen -W "$words" -- "$cur")); return ;;
     --color) COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
     --max-findings | --jobs | -j) return ;;
+    --rate | -r | --level | -l | --paragraph-pause | --point-pause) return ;;
     --from) COMPREPLY=($(compgen -W 'text xml' -- "$cur")); return ;;
     --to) COMPREPLY=($(compgen -W 'text xml outline json' -- "$cur")); return ;;
     --punctuation) COMPREPLY=($(compgen -W 'full half' -- "$cur")); return ;;
@@ -68,7 +69,7 @@ _lectern ()
   if [[ $command == rules && $cur != -* ]]; then
     COMPREPLY=($(compgen -W "$(_lectern_codes)" -- "$cur"))
   elif [[ $command == help ]]; then
-    COMPREPLY=($(compgen -W 'check rules inspect convert outline stats' -- "$cur"))
+    COMPREPLY=($(compgen -W 'check rules inspect convert outline stats time' -- "$cur"))
   elif [[ $cur == -* ]]; then
     case $command in
       check) words="--format --rule --profile --fix --diff --max-findings --color --jobs $read" ;;
@@ -77,6 +78,7 @@ _lectern ()
       convert) words="--to --output-dir --output-encoding --canonical --punctuation --indent --blank-lines --columns --indented $read" ;;
       outline) words="--indented $read" ;;
       stats) words=$read ;;
+      time) words="--rate --paragraph-pause --point-pause --title --level --profile --format $read" ;;
     esac
     COMPREPLY=($(compgen -W "$words" -- "$cur"))
   else

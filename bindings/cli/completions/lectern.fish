@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # fish completion for lectern
 
-set -l commands check rules inspect convert outline stats help
+set -l commands check rules inspect convert outline stats time help
 set -l encodings 'UTF-8 UTF-16 GB18030 GBK BIG5 SHIFT_JIS EUC-KR'
 
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -f
@@ -11,15 +11,16 @@ complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a inspect -d
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a convert -d 'Write a speech in another form'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a outline -d 'Show the headings and points of a speech'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a stats -d 'Count the characters and paragraphs of a speech'
+complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a time -d 'Tell how long a speech takes'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a help -d 'Tell what a command does'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -l version -d 'Print the version'
 complete -c lectern -s h -l help -d 'Tell how the command is used'
 complete -c lectern -l message-language -x -a 'en zh' -d 'The language of help and messages'
-complete -c lectern -n '__fish_seen_subcommand_from help' -f -a 'check rules inspect convert outline stats'
+complete -c lectern -n '__fish_seen_subcommand_from help' -f -a 'check rules inspect convert outline stats time'
 
-complete -c lectern -n '__fish_seen_subcommand_from check inspect convert outline stats' -l from -x -a 'text xml' -d 'What the files are'
-complete -c lectern -n '__fish_seen_subcommand_from check inspect convert outline stats' -l encoding -x -a $encodings -d 'The encoding of the text files'
-complete -c lectern -n '__fish_seen_subcommand_from check inspect convert outline stats' -l language -x -a 'zh-Hans zh-Hant en ja ko' -d 'The language of the speeches'
+complete -c lectern -n '__fish_seen_subcommand_from check inspect convert outline stats time' -l from -x -a 'text xml' -d 'What the files are'
+complete -c lectern -n '__fish_seen_subcommand_from check inspect convert outline stats time' -l encoding -x -a $encodings -d 'The encoding of the text files'
+complete -c lectern -n '__fish_seen_subcommand_from check inspect convert outline stats time' -l language -x -a 'zh-Hans zh-Hant en ja ko' -d 'The language of the speeches'
 
 function __lectern_codes
     lectern rules 2>/dev/null | cut -f 1,3
@@ -58,3 +59,11 @@ complete -c lectern -n '__fish_seen_subcommand_from convert' -l blank-lines -x -
 complete -c lectern -n '__fish_seen_subcommand_from convert' -l columns -x -d 'Wrap lines'
 complete -c lectern -n '__fish_seen_subcommand_from convert outline' -l indented -d 'One entry a line, indented by level'
 complete -c lectern -n '__fish_seen_subcommand_from outline' -s i
+
+complete -c lectern -n '__fish_seen_subcommand_from time' -s r -l rate -x -d 'Characters in a minute'
+complete -c lectern -n '__fish_seen_subcommand_from time' -l paragraph-pause -x -d 'The pause before a paragraph'
+complete -c lectern -n '__fish_seen_subcommand_from time' -l point-pause -x -d 'The pause before a point within a line'
+complete -c lectern -n '__fish_seen_subcommand_from time' -l title -d 'The title is spoken too'
+complete -c lectern -n '__fish_seen_subcommand_from time' -s l -l level -x -d 'Only sections down to this level'
+complete -c lectern -n '__fish_seen_subcommand_from time' -l profile -r -F -d 'The house profile'
+complete -c lectern -n '__fish_seen_subcommand_from time' -l format -x -a 'text json' -d 'How times are told'
