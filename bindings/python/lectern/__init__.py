@@ -26,6 +26,7 @@ from ._error import (
 from ._native import Lectern as _Lectern
 from ._node import Node
 from ._numbering import Numbering
+from ._time import Reading, Time, readings, spoken
 from ._types import NodeKind, Position, Span
 
 XML_NAMESPACE = _Lectern.XML_NAMESPACE
@@ -57,6 +58,7 @@ __all__ = [
     "Position",
     "Profile",
     "ProfileError",
+    "Reading",
     "Replacement",
     "Report",
     "Rule",
@@ -64,6 +66,7 @@ __all__ = [
     "Severity",
     "Span",
     "StructureError",
+    "Time",
     "XMLError",
     "XML_NAMESPACE",
     "check",
@@ -71,6 +74,8 @@ __all__ = [
     "from_xml",
     "parse",
     "read",
+    "readings",
+    "spoken",
     "version",
 ]
 

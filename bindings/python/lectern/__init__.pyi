@@ -27,6 +27,7 @@ __all__ = [
     "Position",
     "Profile",
     "ProfileError",
+    "Reading",
     "Replacement",
     "Report",
     "Rule",
@@ -34,6 +35,7 @@ __all__ = [
     "Severity",
     "Span",
     "StructureError",
+    "Time",
     "XMLError",
     "XML_NAMESPACE",
     "check",
@@ -41,6 +43,8 @@ __all__ = [
     "from_xml",
     "parse",
     "read",
+    "readings",
+    "spoken",
     "version",
 ]
 __version__: str
@@ -78,6 +82,8 @@ def read(
     max_bytes: int | None = ...,
     max_depth: int | None = ...,
 ) -> Document: ...
+def readings(text: _Text, *, language: str | None = ...) -> list[Reading]: ...
+def spoken(text: _Text, *, language: str | None = ...) -> str: ...
 
 class NodeKind(str, enum.Enum):
     SPEECH = "speech"
@@ -109,6 +115,32 @@ class Position(NamedTuple):
     line: int
     column: int
     column_utf16: int
+
+class Time(NamedTuple):
+    node: Node
+    depth: int
+    start: float
+    seconds: float
+    characters: int
+
+class Reading(NamedTuple):
+    start: int
+    end: int
+    kind: str
+    text: str
+
+class _Spoken:
+    def time(
+        self,
+        rate: int = ...,
+        *,
+        paragraph_pause: float | None = ...,
+        point_pause: float | None = ...,
+        title: bool = ...,
+    ) -> Time: ...
+    @property
+    def readings(self) -> list[Reading]: ...
+    def spoken(self, *, title: bool = ...) -> str: ...
 
 class _Part:
     def nodes(self, kind: _KindName) -> list[Node]: ...
@@ -163,7 +195,7 @@ class _Part:
     def __copy__(self) -> Self: ...
     def __deepcopy__(self, memo: dict[int, Any]) -> Self: ...
 
-class Document(_Part):
+class Document(_Part, _Spoken):
     def __init__(self) -> NoReturn: ...
     @property
     def xml(self) -> str: ...
@@ -197,6 +229,14 @@ class Document(_Part):
     def n_lines(self) -> int: ...
     def texts(self, kind: _KindName) -> list[str]: ...
     def encode(self, encoding: str | None = ...) -> bytes: ...
+    def times(
+        self,
+        rate: int = ...,
+        *,
+        paragraph_pause: float | None = ...,
+        point_pause: float | None = ...,
+        title: bool = ...,
+    ) -> list[Time]: ...
     def save(
         self,
         path: _Path,
@@ -218,7 +258,7 @@ class Document(_Part):
     def __len__(self) -> int: ...
     def __bool__(self) -> Literal[True]: ...
 
-class Node(_Part):
+class Node(_Part, _Spoken):
     def __init__(self) -> NoReturn: ...
     @property
     def kind(self) -> NodeKind: ...

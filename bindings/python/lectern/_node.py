@@ -4,12 +4,13 @@
 from ._numbering import Numbering
 from ._part import Part
 from ._text import to_cstring
+from ._time import Spoken
 from ._types import KINDS, NodeKind, Span, kind_number, to_position, to_span
 
 _FRAME = (kind_number(NodeKind.HEADING), kind_number(NodeKind.PARAGRAPH))
 
 
-class Node(Part):
+class Node(Part, Spoken):
     """A part of a speech: a section, a point, a placeholder…
 
     A node keeps its document alive. Two nodes are equal if they are the same node of the same
