@@ -47,6 +47,8 @@ LecternNumbering *lectern_numbering_new_from_markers (const char *first, const c
 LECTERN_AVAILABLE_IN_1_0
 LecternNumbering *lectern_numbering_new_from_string (const char *string, GError **error);
 LECTERN_AVAILABLE_IN_1_0
+LecternNumbering *lectern_numbering_new_standard (const char *string, GError **error);
+LECTERN_AVAILABLE_IN_1_0
 LecternNumbering *lectern_numbering_ref (LecternNumbering *numbering);
 LECTERN_AVAILABLE_IN_1_0
 void lectern_numbering_unref (LecternNumbering *numbering);

@@ -26,5 +26,6 @@
 #include <lectern/lectern-compose.h>
 #include <lectern/lectern-pace.h>
 #include <lectern/lectern-time.h>
+#include <lectern/lectern-restyle.h>
 
 #undef LECTERN_INSIDE

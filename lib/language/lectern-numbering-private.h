@@ -30,5 +30,8 @@ LecternNumbering *_lectern_numbering_new_full (LecternNumeralStyle style, char *
                                                gssize prefix_length, const char *suffix,
                                                gssize suffix_length);
 
+/* The numbering with something more at the end of every marker. */
+LecternNumbering *_lectern_numbering_append (LecternNumbering *numbering, const char *mark);
+
 /* Bytes of `marker` without the blanks and the mark at its end (、 ， . ：). */
 gsize _lectern_numbering_strip_mark (const char *marker, gsize length);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/lectern-error-private.h"
+#include "language/lectern-marker-marks-private.h"
 #include "language/lectern-numbering-private.h"
 #include "language/lectern-scan-private.h"
 
@@ -517,4 +518,40 @@ lectern_numbering_new_from_string (const char *string, GError **error)
       g_strv_builder_add (markers, parts->pdata[i]);
     }
   return numbering_of_markers (g_strv_builder_end (markers), LECTERN_NUMBERING_PLAIN);
+}
+
+/**
+ * lectern_numbering_new_standard:
+ * @string: a numbering as [ctor@Lectern.Numbering.new_from_string] reads it, or its first marker
+ *   without the mark after it: `第一`, `1`
+ * @error: return location for an error
+ *
+ * Reads a numbering, and where no mark stands at its end, adds the one that GB/T 15834-2011 B.3
+ * wants there: 第一 and 首先 are followed by `，` (B.3.1), 一 and 甲 by `、` (B.3.2), 1 and A by a
+ * point (B.3.3), 第一章 by a blank (B.3.6), （一） ① 一是 by none (B.3.4, B.3.7). A mark that is
+ * given stays what it is.
+ *
+ * Returns: (transfer full): the numbering, or %NULL with [error@Lectern.Error.NUMBERING] where a
+ *   marker is empty or has no number
+ */
+LecternNumbering *
+lectern_numbering_new_standard (const char *string, GError **error)
+{
+  g_autoptr (LecternNumbering) numbering = NULL;
+  g_autofree char *first = NULL;
+  const char *mark;
+  gsize length;
+
+  g_return_val_if_fail (string != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  numbering = lectern_numbering_new_from_string (string, error);
+  if (numbering == NULL)
+    return NULL;
+  first = lectern_numbering_dup_marker (numbering, 1, NULL);
+  length = strlen (first);
+  mark = _lectern_after_get_mark (_lectern_marker_classify (first, length));
+  if (mark == NULL || *mark == '\0' || _lectern_numbering_strip_mark (first, length) < length)
+    return g_steal_pointer (&numbering);
+  return _lectern_numbering_append (numbering, mark);
 }

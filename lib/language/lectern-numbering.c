@@ -92,6 +92,15 @@ _lectern_numbering_new_full (LecternNumeralStyle style, char **words, LecternNum
   return self;
 }
 
+LecternNumbering *
+_lectern_numbering_append (LecternNumbering *numbering, const char *mark)
+{
+  g_autofree char *suffix = g_strconcat (numbering->suffix, mark, NULL);
+
+  return _lectern_numbering_new_full (numbering->style, g_strdupv (numbering->words),
+                                      numbering->flags, numbering->prefix, -1, suffix, -1);
+}
+
 /**
  * lectern_numbering_new:
  * @style: a counter style, `LECTERN_COUNTER_*`; not [const@Lectern.COUNTER_WORDS]
