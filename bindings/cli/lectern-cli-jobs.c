@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "lectern-cli-jobs.h"
 
-/* Files that a thread may be ahead of those that are taken, so that a long one holds up nobody. */
+/* Jobs that a thread may be ahead of those that are taken, so that a long one holds up nobody. */
 #define AHEAD 4
 
 typedef struct
@@ -12,37 +12,54 @@ typedef struct
 
 typedef struct
 {
-  LecternCliWork work;
-  gpointer user_data;
+  const LecternCliStream *stream;
   GMutex mutex;
   GCond changed;
 } Shared;
 
-static void
-start_job (LecternCliJob *job, const char *path, guint number)
+/* FALSE where there is no job any more. */
+static gboolean
+start_job (LecternCliJob *job, guint number, const LecternCliStream *stream)
 {
-  job->path = path;
-  job->number = number;
+  gboolean more;
+
+  *job = (LecternCliJob){ .number = number };
   job->output = g_string_new (NULL);
   job->complaints = g_string_new (NULL);
-  job->result = NULL;
+  lectern_cli_collect_complaints (job->complaints);
+  more = stream->next (job, stream->user_data);
+  lectern_cli_collect_complaints (NULL);
+  if (more)
+    return TRUE;
+  g_string_free (job->output, TRUE);
+  g_string_free (job->complaints, TRUE);
+  return FALSE;
 }
 
 static void
-do_job (LecternCliJob *job, LecternCliWork work, gpointer user_data)
+do_job (LecternCliJob *job, const LecternCliStream *stream)
 {
   lectern_cli_collect_complaints (job->complaints);
-  work (job, user_data);
+  stream->work (job, stream->user_data);
   lectern_cli_collect_complaints (NULL);
 }
 
 static void
-end_job (LecternCliJob *job, LecternCliTake take, gpointer user_data)
+end_job (LecternCliJob *job, const LecternCliStream *stream)
 {
-  take (job, user_data);
+  stream->take (job, stream->user_data);
   g_string_free (job->output, TRUE);
   g_string_free (job->complaints, TRUE);
 }
+
+static void
+show (guint number, const LecternCliStream *stream)
+{
+  if (stream->show != NULL)
+    stream->show (number, stream->user_data);
+}
+
+/* --- threads -------------------------------------------------------------------------------- */
 
 static void
 do_slot (gpointer data, gpointer user_data)
@@ -50,7 +67,7 @@ do_slot (gpointer data, gpointer user_data)
   Slot *slot = data;
   Shared *shared = user_data;
 
-  do_job (&slot->job, shared->work, shared->user_data);
+  do_job (&slot->job, shared->stream);
   g_mutex_lock (&shared->mutex);
   slot->done = TRUE;
   g_cond_signal (&shared->changed);
@@ -66,59 +83,113 @@ wait_for (Slot *slot, Shared *shared)
   g_mutex_unlock (&shared->mutex);
 }
 
-/* A ring of slots: the file `i` has the slot `i` modulo their number. */
+/* A ring of slots: the job `i` has the slot `i` modulo their number. */
 static void
-run_threads (const char *const *files, guint n, guint n_threads, LecternCliTake take,
-             Shared *shared)
+run_threads (guint n_threads, Shared *shared)
 {
-  guint n_slots = MIN (n, n_threads * AHEAD);
+  guint n_slots = n_threads * AHEAD;
   g_autofree Slot *slots = g_new0 (Slot, n_slots);
   GThreadPool *pool = g_thread_pool_new (do_slot, shared, (int)n_threads, FALSE, NULL);
+  gboolean more = TRUE;
   guint n_pushed = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; more || i < n_pushed; i++)
     {
       Slot *slot = &slots[i % n_slots];
 
-      for (; n_pushed < n && n_pushed < i + n_slots; n_pushed++)
+      for (; more && n_pushed - i < n_slots; n_pushed++)
         {
           Slot *next = &slots[n_pushed % n_slots];
 
           next->done = FALSE;
-          start_job (&next->job, files[n_pushed], n_pushed);
+          more = start_job (&next->job, n_pushed, shared->stream);
+          if (!more)
+            break;
           g_thread_pool_push (pool, next, NULL);
         }
-      lectern_cli_show_progress (i, n, files[i]);
+      if (i == n_pushed)
+        break;
+      show (i, shared->stream);
       wait_for (slot, shared);
-      end_job (&slot->job, take, shared->user_data);
+      end_job (&slot->job, shared->stream);
     }
   g_thread_pool_free (pool, FALSE, TRUE);
+}
+
+void
+lectern_cli_run_stream (const LecternCliStream *stream, guint n_threads)
+{
+  Shared shared = { .stream = stream };
+  LecternCliJob job;
+
+  if (n_threads > 1)
+    {
+      g_mutex_init (&shared.mutex);
+      g_cond_init (&shared.changed);
+      run_threads (n_threads, &shared);
+      g_mutex_clear (&shared.mutex);
+      g_cond_clear (&shared.changed);
+    }
+  else
+    for (guint i = 0; start_job (&job, i, stream); i++)
+      {
+        show (i, stream);
+        do_job (&job, stream);
+        end_job (&job, stream);
+      }
+  lectern_cli_hide_progress ();
+}
+
+/* --- files ---------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  const char *const *files;
+  guint n;
+  LecternCliWork work;
+  LecternCliTake take;
+  gpointer user_data;
+} Files;
+
+static gboolean
+next_file (LecternCliJob *job, gpointer user_data)
+{
+  Files *files = user_data;
+
+  job->path = files->files[job->number];
+  return job->path != NULL;
+}
+
+static void
+work_on_file (LecternCliJob *job, gpointer user_data)
+{
+  Files *files = user_data;
+
+  files->work (job, files->user_data);
+}
+
+static void
+take_file (LecternCliJob *job, gpointer user_data)
+{
+  Files *files = user_data;
+
+  files->take (job, files->user_data);
+}
+
+static void
+show_file (guint number, gpointer user_data)
+{
+  Files *files = user_data;
+
+  lectern_cli_show_progress (number, files->n, files->files[number]);
 }
 
 void
 lectern_cli_run_jobs (const char *const *files, guint n_threads, LecternCliWork work,
                       LecternCliTake take, gpointer user_data)
 {
-  Shared shared = { .work = work, .user_data = user_data };
-  guint n = g_strv_length ((char **)files);
+  Files all = { files, g_strv_length ((char **)files), work, take, user_data };
+  LecternCliStream stream = { next_file, work_on_file, take_file, show_file, &all };
 
-  if (MIN (n, n_threads) > 1)
-    {
-      g_mutex_init (&shared.mutex);
-      g_cond_init (&shared.changed);
-      run_threads (files, n, MIN (n, n_threads), take, &shared);
-      g_mutex_clear (&shared.mutex);
-      g_cond_clear (&shared.changed);
-    }
-  else
-    for (guint i = 0; i < n; i++)
-      {
-        LecternCliJob job;
-
-        lectern_cli_show_progress (i, n, files[i]);
-        start_job (&job, files[i], i);
-        do_job (&job, work, user_data);
-        end_job (&job, take, user_data);
-      }
-  lectern_cli_hide_progress ();
+  lectern_cli_run_stream (&stream, MIN (all.n, n_threads));
 }

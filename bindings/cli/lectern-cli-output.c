@@ -173,8 +173,8 @@ lectern_cli_flush (void)
 
 /* --- files --------------------------------------------------------------------------------- */
 
-static gboolean
-write_all (int fd, GBytes *bytes)
+gboolean
+lectern_cli_write_all (int fd, GBytes *bytes)
 {
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
@@ -199,7 +199,7 @@ static gboolean
 write_special (const char *path, GBytes *bytes)
 {
   int fd = open (path, O_WRONLY | O_CLOEXEC);
-  gboolean done = fd >= 0 && write_all (fd, bytes);
+  gboolean done = fd >= 0 && lectern_cli_write_all (fd, bytes);
   int saved = errno;
 
   if (fd >= 0 && close (fd) != 0 && done)
@@ -219,7 +219,7 @@ write_regular (const char *path, GBytes *bytes, const struct stat *old)
 
   if (fd < 0)
     return FALSE;
-  done = write_all (fd, bytes);
+  done = lectern_cli_write_all (fd, bytes);
   if (done && old != NULL)
     {
       /* The owner can be kept by root only; the permissions are what matters. */

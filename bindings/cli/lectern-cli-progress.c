@@ -38,29 +38,57 @@ append_cut (GString *line, const char *text, guint columns)
     }
 }
 
-void
-lectern_cli_show_progress (guint done, guint n, const char *path)
+/* Not for what is soon over, and not for each of many. */
+static gboolean
+is_time (void)
 {
   static gint64 last;
   gint64 now = g_get_monotonic_time ();
-  g_autoptr (GString) line = NULL;
-  guint filled = n > 0 ? (guint)((guint64)done * BAR_COLUMNS / n) : 0;
-  guint columns = get_columns ();
 
   if (last == 0)
     last = now;
-  /* Not for what is soon over, and not for each of many. */
-  if (n < 2 || !isatty (STDERR_FILENO) || now - last < G_USEC_PER_SEC / 4)
-    return;
+  if (!isatty (STDERR_FILENO) || now - last < G_USEC_PER_SEC / 4)
+    return FALSE;
   last = now;
-  line = g_string_new ("\r\033[K[");
+  return TRUE;
+}
+
+static void
+show (double share, const char *count, const char *path)
+{
+  g_autoptr (GString) line = g_string_new ("\r\033[K[");
+  guint filled = (guint)(share * BAR_COLUMNS);
+  guint columns = get_columns ();
+
   for (guint i = 0; i < BAR_COLUMNS; i++)
     g_string_append_c (line, i < filled ? '#' : '-');
-  g_string_append_printf (line, "] %u/%u ", done, n);
+  g_string_append_printf (line, "] %s ", count);
   append_cut (line, path, columns > line->len ? columns - (guint)line->len : 0);
   fputs (line->str, stderr);
   fflush (stderr);
   shown = TRUE;
+}
+
+void
+lectern_cli_show_progress (guint done, guint n, const char *path)
+{
+  g_autofree char *count = NULL;
+
+  if (n < 2 || !is_time ())
+    return;
+  count = g_strdup_printf ("%u/%u", done, n);
+  show ((double)done / n, count, path);
+}
+
+void
+lectern_cli_show_share (double share, guint n, const char *path)
+{
+  g_autofree char *count = NULL;
+
+  if (!is_time ())
+    return;
+  count = share >= 0 ? g_strdup_printf ("%u (%.0f%%)", n, share * 100) : g_strdup_printf ("%u", n);
+  show (MAX (share, 0), count, path);
 }
 
 void

@@ -66,6 +66,8 @@ gboolean lectern_cli_check_files (const char *const *files);
 /* A line on the standard error that the next one overwrites, where that is a terminal and there are
  * several files; `hide` before anything else is printed. */
 void lectern_cli_show_progress (guint done, guint n, const char *path);
+/* The same for so many of an unknown number, by the share of the work that is done, 0 to 1. */
+void lectern_cli_show_share (double share, guint n, const char *path);
 void lectern_cli_hide_progress (void);
 
 /* Writes everything, or says on the standard error why not. */
@@ -74,6 +76,8 @@ gboolean lectern_cli_print_string (const char *string);
 gboolean lectern_cli_flush (void);
 /* Writes a file whole or not at all; `-` is the standard output. */
 gboolean lectern_cli_write (const char *path, GBytes *bytes);
+/* FALSE, with errno, where not all of it could be written. */
+gboolean lectern_cli_write_all (int fd, GBytes *bytes);
 
 /* What the calling thread complains of is added there until it is set to NULL, and not printed. */
 void lectern_cli_collect_complaints (GString *complaints);
