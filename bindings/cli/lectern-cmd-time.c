@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "lectern-cli-json.h"
-#include "lectern-cli-rows.h"
+#include "lectern-cli-parts.h"
 
 #include <math.h>
 #include <string.h>

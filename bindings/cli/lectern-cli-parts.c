@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "lectern-cli-rows.h"
+#include "lectern-cli-parts.h"
 
 #include <string.h>
 
