@@ -47,7 +47,7 @@ def without_comments(path):
 
 def value(literal):
     """What a literal of C says, macros for directives resolved."""
-    literal = re.sub(r"G_GSIZE_FORMAT", '"lu"', literal)
+    literal = re.sub(r"G_G(?:SIZE|UINT64)_FORMAT", '"lu"', literal)
     literal = re.sub(r"\bLECTERN_XML_NAMESPACE\b", '"urn:lectern:speech:1"', literal)
     text = "".join(part[1:-1] for part in re.findall(STRING, literal))
     return text.replace("\\n", "\n").replace('\\"', '"').replace("\\\\", "\\")
