@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "model/lectern-diff-private.h"
 #include "model/lectern-edits-private.h"
 
 #include <string.h>
 
-/* The difference between two texts: E. Myers, "An O(ND) Difference Algorithm and Its Variations"
- * (1986), in its linear space form, first by lines, then by characters within what differs. Where
- * the two differ in more than LIMIT places the search is given up and the whole stretch replaced,
- * so that time stays linear. */
+/* The difference between two texts, first by lines, then by characters within what differs. */
 
-#define LIMIT 256
 /* The longest stretch, in characters of both texts, that is compared character by character. */
 #define LONGEST 20000
 
@@ -18,170 +15,6 @@ typedef struct
   guint32 *offsets; /* of each token, and of the end */
   guint32 n;
 } Side;
-
-typedef struct
-{
-  guint32 a, a_end, b, b_end;
-} Box;
-
-typedef void (*DifferenceFunc) (const Box *box, gpointer data);
-
-/* The state of a search: the furthest places on each diagonal, forward and backward. */
-typedef struct
-{
-  gint64 forward[2 * LIMIT + 3];
-  gint64 backward[2 * LIMIT + 3];
-} Search;
-
-/* A diagonal that has left the box. */
-#define NOWHERE (-((gint64)1 << 40))
-
-#define AT(array, diagonal) ((array)[(diagonal) + LIMIT + 1])
-
-/* One round of the search forward over paths with `d` differences. TRUE where it meets the paths
- * from behind; then `x` and `y` are a place on a best path. */
-static gboolean
-go_forward (Search *search, const Side *a, const Side *b, const Box *box, int d, guint32 *x,
-            guint32 *y)
-{
-  gint64 n = box->a_end - box->a;
-  gint64 m = box->b_end - box->b;
-  gint64 delta = n - m;
-
-  for (int k = -d; k <= d; k += 2)
-    {
-      gint64 i = k == -d || (k != d && AT (search->forward, k - 1) < AT (search->forward, k + 1))
-                     ? AT (search->forward, k + 1)
-                     : AT (search->forward, k - 1) + 1;
-
-      if (i < 0 || i > n || i - k > m)
-        {
-          AT (search->forward, k) = NOWHERE;
-          continue;
-        }
-      while (i < n && i - k < m && a->tokens[box->a + i] == b->tokens[box->b + i - k])
-        i++;
-      AT (search->forward, k) = i;
-      if ((delta & 1) != 0 && delta - k >= -(d - 1) && delta - k <= d - 1
-          && i + AT (search->backward, delta - k) >= n)
-        {
-          *x = box->a + (guint32)i;
-          *y = box->b + (guint32)(i - k);
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* The same backward; places and diagonals are counted from the end. */
-static gboolean
-go_backward (Search *search, const Side *a, const Side *b, const Box *box, int d, guint32 *x,
-             guint32 *y)
-{
-  gint64 n = box->a_end - box->a;
-  gint64 m = box->b_end - box->b;
-  gint64 delta = n - m;
-
-  for (int k = -d; k <= d; k += 2)
-    {
-      gint64 i = k == -d || (k != d && AT (search->backward, k - 1) < AT (search->backward, k + 1))
-                     ? AT (search->backward, k + 1)
-                     : AT (search->backward, k - 1) + 1;
-
-      if (i < 0 || i > n || i - k > m)
-        {
-          AT (search->backward, k) = NOWHERE;
-          continue;
-        }
-      while (i < n && i - k < m
-             && a->tokens[box->a_end - 1 - i] == b->tokens[box->b_end - 1 - (i - k)])
-        i++;
-      AT (search->backward, k) = i;
-      if ((delta & 1) == 0 && delta - k >= -d && delta - k <= d
-          && i + AT (search->forward, delta - k) >= n)
-        {
-          *x = box->a_end - (guint32)i;
-          *y = box->b_end - (guint32)(i - k);
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* Finds a place in the middle of a best path through the box. */
-static gboolean
-split (Search *search, const Side *a, const Side *b, const Box *box, guint32 *x, guint32 *y)
-{
-  AT (search->forward, 1) = 0;
-  AT (search->backward, 1) = 0;
-  for (int d = 0; d <= LIMIT; d++)
-    {
-      if (go_forward (search, a, b, box, d, x, y) || go_backward (search, a, b, box, d, x, y))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Takes from both ends of the box what is equal. */
-static void
-trim (const Side *a, const Side *b, Box *box)
-{
-  while (box->a < box->a_end && box->b < box->b_end && a->tokens[box->a] == b->tokens[box->b])
-    {
-      box->a++;
-      box->b++;
-    }
-  while (box->a < box->a_end && box->b < box->b_end
-         && a->tokens[box->a_end - 1] == b->tokens[box->b_end - 1])
-    {
-      box->a_end--;
-      box->b_end--;
-    }
-}
-
-/* Calls `func` for each stretch that differs, in order; neighbours are one stretch. */
-static void
-compare (const Side *a, const Side *b, Box whole, DifferenceFunc func, gpointer data)
-{
-  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (Box));
-  g_autofree Search *search = g_new (Search, 1);
-  Box pending = { 0, 0, 0, 0 };
-
-  g_array_append_val (boxes, whole);
-  while (boxes->len > 0)
-    {
-      Box box = g_array_index (boxes, Box, boxes->len - 1);
-      guint32 x;
-      guint32 y;
-
-      g_array_set_size (boxes, boxes->len - 1);
-      trim (a, b, &box);
-      if (box.a == box.a_end && box.b == box.b_end)
-        continue;
-      if (box.a < box.a_end && box.b < box.b_end && split (search, a, b, &box, &x, &y)
-          && !(x == box.a && y == box.b) && !(x == box.a_end && y == box.b_end))
-        {
-          Box first = { box.a, x, box.b, y };
-          Box second = { x, box.a_end, y, box.b_end };
-
-          g_array_append_val (boxes, second);
-          g_array_append_val (boxes, first);
-        }
-      else if (box.a == pending.a_end && box.b == pending.b_end)
-        {
-          pending.a_end = box.a_end;
-          pending.b_end = box.b_end;
-        }
-      else
-        {
-          if (pending.a < pending.a_end || pending.b < pending.b_end)
-            func (&pending, data);
-          pending = box;
-        }
-    }
-  if (pending.a < pending.a_end || pending.b < pending.b_end)
-    func (&pending, data);
-}
 
 typedef struct
 {
@@ -209,7 +42,7 @@ replace (Diff *diff, gsize old_start, gsize old_end, gsize new_start, gsize new_
 }
 
 static void
-replace_characters (const Box *box, gpointer data)
+replace_characters (const LecternDiffBox *box, gpointer data)
 {
   Diff *diff = data;
 
@@ -265,7 +98,7 @@ split_characters (Side *side, const char *text, gsize length)
 
 /* Stretches that differ by lines are compared by characters, if they are not too long. */
 static void
-refine (const Box *box, gpointer data)
+refine (const LecternDiffBox *box, gpointer data)
 {
   Diff *diff = data;
   gsize old_end = diff->old_lines->offsets[box->a_end];
@@ -285,7 +118,7 @@ refine (const Box *box, gpointer data)
   split_characters (&new, diff->new + diff->new_start, new_end - diff->new_start);
   diff->old_characters = &old;
   diff->new_characters = &new;
-  compare (&old, &new, (Box){ 0, old.n, 0, new.n }, replace_characters, diff);
+  _lectern_diff (old.tokens, old.n, new.tokens, new.n, replace_characters, diff);
   clear_side (&old);
   clear_side (&new);
 }
@@ -365,7 +198,7 @@ lectern_edits_new_diff (GBytes *old_text, GBytes *new_text)
   diff.edits = _lectern_edits_new_frozen (g_bytes_get_size (old_text));
   diff.old_lines = &old;
   diff.new_lines = &new;
-  compare (&old, &new, (Box){ 0, old.n, 0, new.n }, refine, &diff);
+  _lectern_diff (old.tokens, old.n, new.tokens, new.n, refine, &diff);
   _lectern_edits_add_slice (diff.edits, diff.at, g_bytes_get_size (old_text) - diff.at);
   clear_side (&old);
   clear_side (&new);
