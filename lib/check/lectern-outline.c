@@ -2,6 +2,7 @@
 #include "check/lectern-outline-private.h"
 
 #include "base/lectern-strings-private.h"
+#include "check/lectern-pairs-private.h"
 #include "language/lectern-families-private.h"
 #include "language/lectern-numerals-private.h"
 #include "language/lectern-punctuation-private.h"
@@ -330,53 +331,40 @@ cost_of (const Group *g, guint i, guint n, gint j, gint m)
   return entries * (gsize)(m - j) + items * (n - i);
 }
 
-typedef enum
+/* A part of a group that is laid out pair by pair. */
+typedef struct
 {
-  STEP_PAIR,
-  STEP_ENTRY,
-  STEP_ITEM
-} Step;
+  const Group *group;
+  guint entry;
+  gint item;
+} Stretch;
+
+static guint
+weigh_in (guint one, guint other, gpointer data)
+{
+  const Stretch *stretch = data;
+
+  return weigh (stretch->group, stretch->entry + one, stretch->item + (gint)other);
+}
 
 /* The heaviest common subsequence. Pairs that rest on their number alone go into `weak`, two
  * numbers each, because a title that was moved comes first. */
 static void
 align_by_weight (const Group *g, guint i0, guint n, gint j0, gint m, GArray *weak)
 {
-  gsize width = (gsize)(m - j0) + 1;
-  g_autofree guint *before = g_new0 (guint, width), *row = g_new0 (guint, width);
-  g_autofree guint8 *steps = g_new (guint8, width * (n - i0));
-  guint i = i0;
-  gint j = j0;
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (LecternPair));
+  Stretch stretch = { g, i0, j0 };
 
-  /* From the end, so that the way can be read from the start. */
-  for (guint k = n; k-- > i0; memcpy (before, row, width * sizeof *row))
-    for (gint l = m; l-- > j0;)
-      {
-        guint weight = weigh (g, k, l), *cell = &row[l - j0];
-        guint8 *step = &steps[(k - i0) * width + (gsize)(l - j0)];
-
-        row[m - j0] = 0;
-        *cell = before[l - j0];
-        *step = STEP_ENTRY;
-        if (row[l - j0 + 1] > *cell)
-          *cell = row[l - j0 + 1], *step = STEP_ITEM;
-        if (weight > 0 && before[l - j0 + 1] + weight >= *cell)
-          *cell = before[l - j0 + 1] + weight, *step = STEP_PAIR;
-      }
-  while (i < n && j < m)
+  _lectern_pairs_add_heaviest (pairs, n - i0, (guint)(m - j0), weigh_in, &stretch);
+  for (guint k = 0; k < pairs->len; k++)
     {
-      Step step = steps[(i - i0) * width + (gsize)(j - j0)];
+      const LecternPair *found = &g_array_index (pairs, LecternPair, k);
+      gint two[] = { (gint)(i0 + found->one), j0 + (gint)found->other };
 
-      if (step == STEP_PAIR && compare (g, i, j) >= ALIKE)
-        pair (g, i, j, FALSE);
-      else if (step == STEP_PAIR)
-        {
-          gint two[] = { (gint)i, j };
-
-          g_array_append_vals (weak, two, 2);
-        }
-      i += step != STEP_ITEM;
-      j += step != STEP_ENTRY;
+      if (compare (g, i0 + found->one, two[1]) >= ALIKE)
+        pair (g, i0 + found->one, two[1], FALSE);
+      else
+        g_array_append_vals (weak, two, 2);
     }
 }
 
@@ -402,58 +390,12 @@ align_moved (const Group *g)
     }
 }
 
-typedef struct
-{
-  guint entry;
-  gint item;
-  gint before; /* the pair before it in the longest row that it ends, -1 for none */
-} Pair;
-
-/* Of pairs in the order of their entries the most that are in the order of their items too. */
-static void
-pair_longest_row (const Group *g, GArray *pairs)
-{
-  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (gint)); /* of rows by length */
-  gint last = -1;
-
-  for (gint k = 0; k < (gint)pairs->len; k++)
-    {
-      Pair *this = &g_array_index (pairs, Pair, k);
-      guint low = 0, high = ends->len;
-
-      while (low < high)
-        {
-          guint middle = (low + high) / 2;
-
-          if (g_array_index (pairs, Pair, g_array_index (ends, gint, middle)).item < this->item)
-            low = middle + 1;
-          else
-            high = middle;
-        }
-      this->before = low > 0 ? g_array_index (ends, gint, low - 1) : -1;
-      if (low == ends->len)
-        g_array_append_val (ends, k);
-      else
-        g_array_index (ends, gint, low) = k;
-    }
-  if (ends->len > 0)
-    last = g_array_index (ends, gint, ends->len - 1);
-  for (gint k = (gint)pairs->len; k-- > 0;)
-    {
-      const Pair *this = &g_array_index (pairs, Pair, k);
-
-      pair (g, this->entry, this->item, k != last);
-      if (k == last)
-        last = this->before;
-    }
-}
-
 /* Too many to compare each with each: what has the same words is the same. */
 static void
 align_by_hash (const Group *g, guint i0, guint n, gint j0, gint m)
 {
   g_autoptr (GHashTable) table = g_hash_table_new (NULL, NULL);
-  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (LecternPair));
 
   for (gint j = m; j-- > j0;)
     g_hash_table_insert (table, GUINT_TO_POINTER (get_item (g->o, g->items + j)->key.hash),
@@ -462,16 +404,22 @@ align_by_hash (const Group *g, guint i0, guint n, gint j0, gint m)
     {
       const LecternOutlineItem *entry = get_entry (g->o, entry_number (g, i));
       gpointer hash = GUINT_TO_POINTER (entry->key.hash);
-      Pair new = { i, GPOINTER_TO_INT (g_hash_table_lookup (table, hash)) - 1, -1 };
+      gint j = GPOINTER_TO_INT (g_hash_table_lookup (table, hash)) - 1;
+      LecternPair new = { i, (guint)j, -1, FALSE };
 
-      if (new.item < 0
-          || !_lectern_keys_equal (&g->o->keys, &entry->key,
-                                   &get_item (g->o, g->items + new.item)->key))
+      if (j < 0
+          || !_lectern_keys_equal (&g->o->keys, &entry->key, &get_item (g->o, g->items + j)->key))
         continue;
       g_hash_table_remove (table, hash); /* one item, one entry */
       g_array_append_val (pairs, new);
     }
-  pair_longest_row (g, pairs);
+  _lectern_pairs_mark_longest_row (pairs);
+  for (guint k = 0; k < pairs->len; k++)
+    {
+      const LecternPair *found = &g_array_index (pairs, LecternPair, k);
+
+      pair (g, found->one, (gint)found->other, !found->kept);
+    }
 }
 
 static void
