@@ -34,6 +34,7 @@ typedef struct
 } LecternCommand;
 
 extern const LecternCommand lectern_cmd_check;
+extern const LecternCommand lectern_cmd_compare;
 extern const LecternCommand lectern_cmd_convert;
 extern const LecternCommand lectern_cmd_inspect;
 extern const LecternCommand lectern_cmd_outline;

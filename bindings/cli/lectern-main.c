@@ -8,11 +8,13 @@
 #include <string.h>
 
 /* Every command, in the order of the help. */
+/* Every command, in the order of the help, each on a line of its own. */
 /* clang-format off */
 static const LecternCommand *const commands[] = {
   &lectern_cmd_check,
   &lectern_cmd_rules,
   &lectern_cmd_inspect,
+  &lectern_cmd_compare,
   &lectern_cmd_convert,
   &lectern_cmd_outline,
   &lectern_cmd_stats,

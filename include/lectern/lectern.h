@@ -27,5 +27,6 @@
 #include <lectern/lectern-pace.h>
 #include <lectern/lectern-time.h>
 #include <lectern/lectern-restyle.h>
+#include <lectern/lectern-comparison.h>
 
 #undef LECTERN_INSIDE

@@ -10,7 +10,7 @@ import tempfile
 LECTERN = str(pathlib.Path(sys.argv[1]).resolve())
 SOURCE = pathlib.Path(sys.argv[2]).resolve()
 CLI = SOURCE / "bindings" / "cli"
-COMMANDS = ("check", "rules", "inspect", "convert", "outline", "stats", "time")
+COMMANDS = ("check", "rules", "inspect", "compare", "convert", "outline", "stats", "time")
 LANGUAGE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE")
 
 
@@ -59,6 +59,16 @@ def equal(found, wanted):
 
 def contains(text, part):
     assert part in text, "%r is not in %r" % (part, text)
+
+
+def validate(data, schema):
+    """Whether JSON has the shape, where there is somebody to tell."""
+    try:
+        import jsonschema
+    except ImportError:
+        print("# no jsonschema")
+        return
+    jsonschema.validate(data, schema)
 
 
 def main(names):

@@ -9,7 +9,7 @@ import subprocess
 import sys
 
 import harness
-from harness import LECTERN, SOURCE, contains, equal
+from harness import LECTERN, SOURCE, contains, equal, validate
 
 # Alone, so that it does not matter which other rules there are.
 ONLY = ("--rule", "*=off", "--rule", "salutation-mark=warning")
@@ -242,15 +242,6 @@ def bad_examples(here):
     for rule in rules(here):
         names.append(here.write(rule["code"] + ".txt", rule["bad"]))
     return names
-
-
-def validate(data, schema):
-    try:
-        import jsonschema
-    except ImportError:
-        print("# no jsonschema")
-        return
-    jsonschema.validate(data, schema)
 
 
 def sarif_is_valid(place):

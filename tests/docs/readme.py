@@ -21,6 +21,7 @@ PAGES = {
     "README.md": "C.UTF-8",
     "doc/README.zh-CN.md": "zh_CN.UTF-8",
     "doc/checking.md": "C.UTF-8",
+    "doc/comparing.md": "C.UTF-8",
     "doc/time.md": "C.UTF-8",
 }
 TWINS = ("README.md", "doc/README.zh-CN.md")

@@ -36,7 +36,7 @@ _lectern ()
     COMPREPLY=($(compgen -W 'en zh' -- "$cur"))
     return
   elif ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W 'check rules inspect convert outline stats time help --help --version --message-language' -- "$cur"))
+    COMPREPLY=($(compgen -W 'check rules inspect compare convert outline stats time help --help --version --message-language' -- "$cur"))
     return
   fi
   if [[ $command == check && " ${COMP_WORDS[*]:from:COMP_CWORD - from} " == *' --rule '* ]]; then
@@ -49,6 +49,7 @@ _lectern ()
     --format)
       words='text json'
       [[ $command != check ]] || words+=' sarif'
+      [[ $command != compare ]] || words+=' html'
       COMPREPLY=($(compgen -W "$words" -- "$cur")); return ;;
     --color) COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
     --max-findings | --jobs | -j) return ;;
@@ -69,12 +70,13 @@ _lectern ()
   if [[ $command == rules && $cur != -* ]]; then
     COMPREPLY=($(compgen -W "$(_lectern_codes)" -- "$cur"))
   elif [[ $command == help ]]; then
-    COMPREPLY=($(compgen -W 'check rules inspect convert outline stats time' -- "$cur"))
+    COMPREPLY=($(compgen -W 'check rules inspect compare convert outline stats time' -- "$cur"))
   elif [[ $cur == -* ]]; then
     case $command in
       check) words="--format --rule --profile --fix --diff --max-findings --color --jobs $read" ;;
       rules) words='--format --help --message-language' ;;
       inspect) words="--placeholders --announcements --json $read" ;;
+      compare) words="--format --output --all --color $read" ;;
       convert) words="--to --output-dir --output-encoding --canonical --punctuation --indent --blank-lines --columns --indented $read" ;;
       outline) words="--indented $read" ;;
       stats) words=$read ;;

@@ -10,6 +10,7 @@
 
 from ._builder import Block, Builder
 from ._check import Checker, Finding, Profile, Report, Rule, Severity, check, fix
+from ._compare import Change, Comparison, Difference, DifferenceKind
 from ._document import Document, from_xml, parse, read
 from ._edits import Edits, Move, Piece, Replacement
 from ._error import (
@@ -41,7 +42,11 @@ __version__ = ".".join(map(str, version))
 __all__ = [
     "Block",
     "Builder",
+    "Change",
     "Checker",
+    "Comparison",
+    "Difference",
+    "DifferenceKind",
     "Document",
     "EditError",
     "Edits",

@@ -5,6 +5,7 @@ import codecs
 import contextlib
 import os
 
+from ._compare import Comparing
 from ._edits import Edits
 from ._error import Error, raising, translated
 from ._native import Gio, GLib, Lectern
@@ -17,7 +18,7 @@ from ._types import NodeKind, kind_number, to_position
 _FORMATS = {".json": "json", ".xml": "xml"}
 
 
-class Document(Part, Timed):
+class Document(Part, Timed, Comparing):
     """A speech: its text, and the tree that is a view of it. A document never changes.
 
     Two documents are equal if their texts are; compare `xml` where the structure counts too.
