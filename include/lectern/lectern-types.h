@@ -22,6 +22,8 @@ typedef struct _LecternProfile LecternProfile;
 typedef struct _LecternReadOptions LecternReadOptions;
 typedef struct _LecternReading LecternReading;
 typedef struct _LecternTime LecternTime;
+typedef struct _LecternField LecternField;
+typedef struct _LecternBindings LecternBindings;
 typedef struct _LecternWalker LecternWalker;
 typedef struct _LecternValue LecternValue;
 typedef struct _LecternValues LecternValues;

@@ -28,5 +28,6 @@
 #include <lectern/lectern-time.h>
 #include <lectern/lectern-restyle.h>
 #include <lectern/lectern-comparison.h>
+#include <lectern/lectern-bindings.h>
 
 #undef LECTERN_INSIDE

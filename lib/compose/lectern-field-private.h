@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "compose/lectern-gaps-private.h"
+
+struct _LecternField
+{
+  gatomicrefcount references;
+  char *name;
+  char *form;  /* that overrides what the places say, or NULL */
+  char *value; /* the default, or NULL */
+  char *group;
+  char *sample;
+  LecternDocument *document;
+  LecternNode *first; /* slot */
+  GArray *runs;       /* numbers of runs, guint */
+  GPtrArray *slots;   /* LecternNode, borrowed from the document */
+  gboolean bound;
+};
+
+LecternField *_lectern_field_new (LecternDocument *document, const char *name);
+void _lectern_field_add_run (LecternField *field, const LecternGaps *gaps, guint run);
