@@ -24,6 +24,7 @@ typedef struct _LecternReading LecternReading;
 typedef struct _LecternTime LecternTime;
 typedef struct _LecternField LecternField;
 typedef struct _LecternBindings LecternBindings;
+typedef struct _LecternFillOptions LecternFillOptions;
 typedef struct _LecternWalker LecternWalker;
 typedef struct _LecternValue LecternValue;
 typedef struct _LecternValues LecternValues;

@@ -29,5 +29,6 @@
 #include <lectern/lectern-restyle.h>
 #include <lectern/lectern-comparison.h>
 #include <lectern/lectern-bindings.h>
+#include <lectern/lectern-template.h>
 
 #undef LECTERN_INSIDE

@@ -6,6 +6,8 @@
 #include "model/lectern-document-private.h"
 #include "model/lectern-edits-private.h"
 
+#include <string.h>
+
 /* Structure that was given, and not recognised in the text, stays when the text changes. New text
  * belongs to the innermost node that holds all that it replaces; what is put in between two nodes,
  * to the one that ends there. What is moved goes as text. Nodes of which nothing is left go. */
@@ -26,6 +28,7 @@ typedef struct
   const char *text; /* the new one */
   guint32 *sets;    /* of attributes: old to new, 0 = not known */
   guint32 *nodes;   /* old index to new, LECTERN_NO_NODE = gone */
+  gboolean keep_slots;
 } Carrier;
 
 static int
@@ -187,25 +190,55 @@ carry_set (Carrier *carrier, guint32 set)
   return carrier->sets[set];
 }
 
-/* A set with one value changed, or taken away. */
-static guint32
-change_set (Carrier *carrier, guint32 set, LecternAttributeId changed, const char *value)
+/* A set without one attribute: their number in `attributes`, which has room for two more. */
+static guint
+list_others (const Carrier *carrier, guint32 set, LecternAttributeId left_out,
+             LecternAttribute *attributes)
 {
   const LecternAttributes *from = &carrier->document->tree.attributes;
-  LecternAttribute attributes[LECTERN_N_ATTRIBUTES + 1];
   LecternAttributeId id;
   guint n = 0;
   const char *old;
 
   for (guint i = 0; _lectern_attributes_get_nth (from, set, i, &id, &old); i++)
-    if (id != changed)
+    if (id != left_out)
       attributes[n++] = (LecternAttribute){ _lectern_attribute_names[id], old };
+  return n;
+}
+
+/* A set with one value changed, or taken away. */
+static guint32
+change_set (Carrier *carrier, guint32 set, LecternAttributeId changed, const char *value)
+{
+  LecternAttribute attributes[LECTERN_N_ATTRIBUTES + 2];
+  guint n = list_others (carrier, set, changed, attributes);
+
   if (value != NULL)
     attributes[n++] = (LecternAttribute){ _lectern_attribute_names[changed], value };
   return _lectern_builder_intern (carrier->builder, attributes, n);
 }
 
-/* What an announcement counts follows its text: 三点 that became 四点. */
+/* The set of a slot that has been filled. Its mask is the first one that it had. */
+static guint32
+fill_set (Carrier *carrier, const LecternNode *node)
+{
+  const char *text = g_bytes_get_data (lectern_source_get_bytes (carrier->document->source), NULL);
+  LecternAttribute attributes[LECTERN_N_ATTRIBUTES + 2];
+  guint n = list_others (carrier, node->attributes, LECTERN_ATTRIBUTE_FILLED, attributes);
+  g_autofree char *mask = NULL;
+
+  attributes[n++] = (LecternAttribute){ LECTERN_PROPERTY_FILLED, "true" };
+  if (_lectern_attributes_get (&carrier->document->tree.attributes, node->attributes,
+                               LECTERN_ATTRIBUTE_MASK)
+      == NULL)
+    {
+      mask = g_strndup (text + node->start, node->end - node->start);
+      attributes[n++] = (LecternAttribute){ LECTERN_PROPERTY_MASK, mask };
+    }
+  return _lectern_builder_intern (carrier->builder, attributes, n);
+}
+
+/* What an announcement counts follows its text: 三点 that became 四点, X点 that was filled. */
 static guint32
 recount (Carrier *carrier, const LecternNode *node, guint32 start, guint32 end)
 {
@@ -213,7 +246,7 @@ recount (Carrier *carrier, const LecternNode *node, guint32 start, guint32 end)
                                                node->attributes, LECTERN_ATTRIBUTE_COUNT);
   guint value;
 
-  if (count == NULL || !g_ascii_isdigit (*count))
+  if (count == NULL || (!g_ascii_isdigit (*count) && strcmp (count, "masked") != 0))
     return carry_set (carrier, node->attributes);
   for (guint32 at = start; at < end;
        at = (guint32)(g_utf8_next_char (carrier->text + at) - carrier->text))
@@ -290,6 +323,7 @@ carry_node (Carrier *carrier, const LecternNode *node, GArray *open)
 {
   guint32 start = map_boundary (carrier, node->start, FALSE);
   guint32 end = map_boundary (carrier, node->end, TRUE);
+  gboolean filled = is_filled (carrier, node);
   guint32 index;
 
   while (open->len > 0
@@ -301,14 +335,15 @@ carry_node (Carrier *carrier, const LecternNode *node, GArray *open)
       g_array_set_size (open, open->len - 1);
     }
   carrier->nodes[node->index] = LECTERN_NO_NODE;
-  if ((node->parent != LECTERN_NO_NODE
-       && (start > end || (start == end && node->start < node->end)))
-      || is_filled (carrier, node))
+  if (filled ? !carrier->keep_slots
+             : node->parent != LECTERN_NO_NODE
+                   && (start > end || (start == end && node->start < node->end)))
     return;
   index = _lectern_builder_open (carrier->builder, (LecternNodeKind)node->kind, start);
   carrier->nodes[node->index] = index;
   _lectern_builder_set_attributes (carrier->builder, index,
-                                   carry_attributes (carrier, node, start, end));
+                                   filled ? fill_set (carrier, node)
+                                          : carry_attributes (carrier, node, start, end));
   _lectern_builder_set_level (carrier->builder, index, node->level);
   _lectern_builder_set_percent (carrier->builder, index, node->confidence);
   g_array_append_val (open, node);
@@ -330,8 +365,8 @@ carry_targets (Carrier *carrier)
 }
 
 LecternDocument *
-_lectern_document_carry (LecternDocument *document, LecternEdits *edits, LecternSource *source,
-                         GError **error)
+_lectern_document_carry_slots (LecternDocument *document, LecternEdits *edits,
+                               LecternSource *source, gboolean keep_slots, GError **error)
 {
   const LecternTree *tree = &document->tree;
   g_autoptr (GArray) changes = list_changes (edits);
@@ -340,7 +375,7 @@ _lectern_document_carry (LecternDocument *document, LecternEdits *edits, Lectern
       = _lectern_builder_new_for_source (source, lectern_document_get_language (document));
   g_autofree guint32 *sets = g_new0 (guint32, tree->attributes.length + 1);
   g_autofree guint32 *nodes = g_new (guint32, tree->n_nodes);
-  Carrier carrier = { document, changes, builder, NULL, sets, nodes };
+  Carrier carrier = { document, changes, builder, NULL, sets, nodes, keep_slots };
 
   carrier.text = g_bytes_get_data (lectern_source_get_bytes (source), NULL);
   _lectern_builder_set_origin (builder, lectern_document_get_encoding (document),
@@ -356,4 +391,11 @@ _lectern_document_carry (LecternDocument *document, LecternEdits *edits, Lectern
     }
   carry_targets (&carrier);
   return lectern_builder_finish (builder, error);
+}
+
+LecternDocument *
+_lectern_document_carry (LecternDocument *document, LecternEdits *edits, LecternSource *source,
+                         GError **error)
+{
+  return _lectern_document_carry_slots (document, edits, source, FALSE, error);
 }

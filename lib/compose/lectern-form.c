@@ -387,6 +387,8 @@ compile_override (LecternForm *form, const LecternFormContext *context, const ch
   compile_kind (form, &other, kind);
   if (numerals != LECTERN_NUMERAL_NONE)
     set_numerals (form, numerals);
+  form->couple = numerals == LECTERN_NUMERAL_SIMP_CHINESE_INFORMAL
+                 && g_strcmp0 (kind, LECTERN_PLACEHOLDER_COUNT) == 0;
   if (found != NULL && found->part != LECTERN_PART_WHOLE)
     form->part = found->part;
   if (found != NULL && found->named > 0)

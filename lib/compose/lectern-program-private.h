@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#pragma once
+
+#include "compose/lectern-form-private.h"
+#include "compose/lectern-values-private.h"
+
+/* A template, compiled: operations one after the other, without a tree. What they make is a list of
+ * stretches of the template's text and of values. A value is appended and never looked at again, so
+ * nothing in it can be markup. */
+
+typedef enum
+{
+  LECTERN_OP_TEXT, /* a: first byte, b: byte behind the last one, of the template's text */
+  LECTERN_OP_SLOT  /* a: the slot */
+} LecternOpcode;
+
+typedef struct
+{
+  guint32 code; /* LecternOpcode */
+  guint32 a;
+  guint32 b;
+} LecternOp;
+
+/* What a slot takes of the value. */
+typedef enum
+{
+  LECTERN_SHARE_WHOLE, /* all of it: the form finds its part of a date */
+  LECTERN_SHARE_PART,  /* what stands between the words around it: 20 of 20届3中全会 */
+  LECTERN_SHARE_ITEM,  /* the item of its number in a list */
+  LECTERN_SHARE_COUNT  /* how many items there are */
+} LecternShare;
+
+typedef struct
+{
+  LecternSpan span; /* of the mask, or of what else is replaced */
+  gsize lead;       /* where what goes with it begins: the 、 before a name of a list */
+  guint32 field;
+  guint32 place;     /* slots of one place take one value in parts */
+  guint16 share;     /* LecternShare */
+  guint16 member;    /* which part or item, from 0 */
+  guint16 n_members; /* how many there are in the place */
+  gboolean filled;   /* it has a value already, and is never missing */
+  gboolean is_open;  /* of a count: it may be more than there are items */
+  LecternForm *form; /* NULL: the text of the value */
+  LecternNode *node; /* the placeholder, borrowed; NULL where it is none */
+} LecternProgramSlot;
+
+/* A name that the template asks for. */
+typedef struct
+{
+  LecternValueName name; /* of an interned string */
+  LecternValue *value;   /* the default, or NULL */
+} LecternProgramField;
+
+typedef struct
+{
+  GBytes *bytes; /* the template's text */
+  const char *text;
+  gsize length;
+  GArray *ops;         /* LecternOp */
+  GArray *slots;       /* LecternProgramSlot */
+  GArray *fields;      /* LecternProgramField */
+  GHashTable *numbers; /* name → number of the field + 1 */
+} LecternProgram;
+
+LecternProgram *_lectern_program_new (GBytes *text);
+void _lectern_program_free (LecternProgram *program);
+void _lectern_program_add (LecternProgram *program, LecternOpcode code, guint32 a, guint32 b);
+/* The number of a field, which is added where it is new. */
+guint32 _lectern_program_add_field (LecternProgram *program, const char *name);
+/* Takes the slot, its form too, and adds the operation that writes it. */
+void _lectern_program_add_slot (LecternProgram *program, const LecternProgramSlot *slot);
+
+/* --- running -------------------------------------------------------------------------------- */
+
+/* What was put in the place of a span of the template. */
+typedef struct
+{
+  LecternSpan span;
+  guint32 slot;
+  gsize start; /* of the output */
+  gsize end;
+} LecternWritten;
+
+/* A value that does not take the form of its slot. */
+typedef struct
+{
+  guint32 slot;
+  char *message;
+} LecternProblem;
+
+typedef struct
+{
+  const LecternProgram *program;
+  LecternValues *values;
+  LecternMissing missing;
+  gboolean strict;
+  GString *out;
+  GArray *written;  /* LecternWritten, or NULL where nobody asks */
+  GArray *problems; /* LecternProblem, or NULL */
+
+  /*< private >*/
+  GArray *lacking;  /* the first slot of each field that is missing and must not be */
+  GPtrArray *parts; /* of the value of `place` */
+  guint32 place;
+  gboolean shared; /* `parts` are of that place, and there are any */
+} LecternRunning;
+
+/* Appends what the program makes of the values to `out`. Fails with LECTERN_ERROR_VALUE where a
+ * value is missing and must not, or (`strict`) does not take the form of its slot. */
+gboolean _lectern_program_run (LecternRunning *running, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternProgram, _lectern_program_free)
