@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "lectern-cli.h"
+#include "lectern-cli-targets.h"
 
 #include <errno.h>
 #include <string.h>
@@ -36,98 +36,38 @@ static const GOptionEntry entries[]
           N_ ("Outline and JSON: one entry a line, indented by level"), NULL },
         { NULL } };
 
-static LecternRenderer *
-new_text_renderer (void)
+/* What the options say of the form. */
+static void
+configure (LecternRenderer *renderer)
 {
-  LecternTextRenderer *renderer = lectern_text_renderer_new ();
-  LecternWidth width = LECTERN_WIDTH_KEEP;
+  if (LECTERN_IS_TEXT_RENDERER (renderer))
+    {
+      LecternTextRenderer *text = LECTERN_TEXT_RENDERER (renderer);
+      LecternWidth width = LECTERN_WIDTH_KEEP;
 
-  if (punctuation != NULL)
-    width = strcmp (punctuation, "full") == 0 ? LECTERN_WIDTH_FULL : LECTERN_WIDTH_HALF;
-  lectern_text_renderer_set_canonical (renderer, canonical);
-  lectern_text_renderer_set_punctuation (renderer, width);
-  lectern_text_renderer_set_indent (renderer, indent);
-  lectern_text_renderer_set_blank_lines (renderer, (guint)blank_lines);
-  lectern_text_renderer_set_columns (renderer, (guint)columns);
-  return LECTERN_RENDERER (renderer);
-}
-
-static LecternRenderer *
-new_xml_renderer (void)
-{
-  return LECTERN_RENDERER (lectern_xml_renderer_new ());
-}
-
-static LecternRenderer *
-new_outline_renderer (void)
-{
-  LecternOutlineRenderer *renderer = lectern_outline_renderer_new ();
-
-  lectern_outline_renderer_set_indented (renderer, indented);
-  return LECTERN_RENDERER (renderer);
-}
-
-static LecternRenderer *
-new_json_renderer (void)
-{
-  LecternJsonRenderer *renderer = lectern_json_renderer_new ();
-
-  lectern_json_renderer_set_indented (renderer, indented);
-  return LECTERN_RENDERER (renderer);
-}
-
-/* What can be written. Text is written in the encoding that came in, the rest always in UTF-8. */
-typedef struct
-{
-  const char *name;
-  const char *ending; /* of files of it */
-  gboolean guessed;   /* by that ending */
-  gboolean is_text;
-  LecternRenderer *(*new_renderer) (void);
-} Target;
-
-static const Target targets[] = {
-  { "text", ".txt", TRUE, TRUE, new_text_renderer },
-  { "xml", ".xml", TRUE, FALSE, new_xml_renderer },
-  { "outline", ".outline.txt", FALSE, TRUE, new_outline_renderer },
-  { "json", ".json", TRUE, FALSE, new_json_renderer },
-};
-
-static const Target *
-find_target (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
-    if (g_ascii_strcasecmp (name, targets[i].name) == 0)
-      return &targets[i];
-  return NULL;
-}
-
-static const Target *
-guess_target (const char *path)
-{
-  const char *dot = strrchr (path, '.');
-
-  for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (targets); i++)
-    if (targets[i].guessed && g_ascii_strcasecmp (dot, targets[i].ending) == 0)
-      return &targets[i];
-  return NULL;
+      if (punctuation != NULL)
+        width = strcmp (punctuation, "full") == 0 ? LECTERN_WIDTH_FULL : LECTERN_WIDTH_HALF;
+      lectern_text_renderer_set_canonical (text, canonical);
+      lectern_text_renderer_set_punctuation (text, width);
+      lectern_text_renderer_set_indent (text, indent);
+      lectern_text_renderer_set_blank_lines (text, (guint)blank_lines);
+      lectern_text_renderer_set_columns (text, (guint)columns);
+    }
+  else if (LECTERN_IS_OUTLINE_RENDERER (renderer))
+    lectern_outline_renderer_set_indented (LECTERN_OUTLINE_RENDERER (renderer), indented);
+  else if (LECTERN_IS_JSON_RENDERER (renderer))
+    lectern_json_renderer_set_indented (LECTERN_JSON_RENDERER (renderer), indented);
 }
 
 static gboolean
-convert (LecternDocument *document, const char *in, const char *out, const Target *target)
+convert (LecternDocument *document, const char *in, const char *out, const LecternCliTarget *target)
 {
   g_autoptr (LecternRenderer) renderer = target->new_renderer ();
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  bytes = lectern_renderer_render_to_bytes (renderer, lectern_document_get_root (document), NULL,
-                                            &error);
-  if (bytes != NULL && target->is_text)
-    {
-      g_autoptr (GBytes) text = g_steal_pointer (&bytes);
-
-      bytes = lectern_document_encode (document, text, output_encoding, &error);
-    }
+  configure (renderer);
+  bytes = lectern_cli_render (document, target, renderer, output_encoding, &error);
   if (bytes != NULL)
     return lectern_cli_write (out, bytes);
   lectern_cli_complain_error (in, error);
@@ -137,7 +77,7 @@ convert (LecternDocument *document, const char *in, const char *out, const Targe
 static int
 check_options (void)
 {
-  if (to_option != NULL && find_target (to_option) == NULL)
+  if (to_option != NULL && lectern_cli_find_target (to_option) == NULL)
     return lectern_cli_usage ("convert", _ ("unknown format “%s”: text, xml, outline or json"),
                               to_option);
   if (punctuation != NULL && strcmp (punctuation, "full") != 0 && strcmp (punctuation, "half") != 0)
@@ -158,7 +98,7 @@ check_options (void)
 
 /* An option that would do nothing is a mistake. */
 static int
-check_target (const Target *target)
+check_target (const LecternCliTarget *target)
 {
   const struct
   {
@@ -186,15 +126,15 @@ static int
 convert_one (const char *in, const char *out)
 {
   g_autoptr (LecternDocument) document = NULL;
-  const Target *target = NULL;
+  const LecternCliTarget *target = NULL;
   LecternFormat format;
   int status;
 
   if (to_option != NULL)
-    target = find_target (to_option);
+    target = lectern_cli_find_target (to_option);
   else if (strcmp (out, LECTERN_CLI_STANDARD) != 0)
     {
-      target = guess_target (out);
+      target = lectern_cli_guess_target (out);
       if (target == NULL)
         return lectern_cli_usage ("convert",
                                   _ ("cannot tell a format from the name “%s”: use --to"), out);
@@ -208,7 +148,7 @@ convert_one (const char *in, const char *out)
   /* Where nothing says what to write: XML of a text, the text of an XML file. */
   if (target == NULL)
     {
-      target = find_target (format == LECTERN_FORMAT_XML ? "text" : "xml");
+      target = lectern_cli_find_target (format == LECTERN_FORMAT_XML ? "text" : "xml");
       status = check_target (target);
       if (status != LECTERN_EXIT_OK)
         return status;
@@ -218,13 +158,13 @@ convert_one (const char *in, const char *out)
 
 /* Where a file goes in the folder: its name with the ending of what is written. */
 static char *
-dup_output (const char *in, const Target *target)
+dup_output (const char *in, const LecternCliTarget *target)
 {
   g_autofree char *base = g_path_get_basename (in);
   g_autofree char *name = NULL;
   char *dot = strrchr (base, '.');
 
-  if (dot != NULL && dot != base && guess_target (base) != NULL)
+  if (dot != NULL && dot != base && lectern_cli_guess_target (base) != NULL)
     *dot = '\0';
   name = g_strconcat (base, target->ending, NULL);
   return g_build_filename (output_dir, name, NULL);
@@ -233,7 +173,7 @@ dup_output (const char *in, const Target *target)
 static gboolean
 convert_into (LecternDocument *document, const char *in, gpointer user_data)
 {
-  const Target *target = user_data;
+  const LecternCliTarget *target = user_data;
   g_autofree char *out = dup_output (in, target);
 
   return convert (document, in, out, target);
@@ -243,7 +183,7 @@ static int
 convert_many (const char *const *files)
 {
   g_autoptr (GHashTable) outputs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  const Target *target = to_option != NULL ? find_target (to_option) : NULL;
+  const LecternCliTarget *target = to_option != NULL ? lectern_cli_find_target (to_option) : NULL;
   int status;
 
   if (target == NULL)

@@ -1,17 +1,28 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "lectern-cli.h"
+#include "lectern-cli-fill.h"
 
 #include <string.h>
 
 static gboolean placeholders;
 static gboolean announcements;
 static gboolean json;
+static gboolean groups;
+static char *bindings_path;
+static char *save_path;
 
 static const GOptionEntry entries[]
     = { { "placeholders", 'p', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &placeholders,
           N_ ("The places left open: line, column, mask, kind, name, form"), NULL },
         { "announcements", 'a', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &announcements,
           N_ ("The counts announced: line, column, phrase, announced, delivered"), NULL },
+        { "groups", 'g', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &groups,
+          N_ ("With --placeholders: the values that they take: name, kind, part, unit, slots, "
+              "default, sample"),
+          NULL },
+        { "bindings", 'b', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &bindings_path,
+          N_ ("With --groups: the names of this file, and what it binds in vain"), N_ ("FILE") },
+        { "save-bindings", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &save_path,
+          N_ ("With --groups: write a file that binds the masks to these names"), N_ ("FILE") },
         { "json", 'j', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &json, N_ ("The whole tree as JSON"),
           NULL },
         { NULL } };
@@ -70,6 +81,52 @@ inspect (LecternDocument *document, const char *path, gpointer user_data)
   return lectern_cli_print (rows);
 }
 
+/* --- groups --------------------------------------------------------------------------------- */
+
+static gboolean
+save_bindings (LecternBindings *bindings)
+{
+  g_autoptr (GKeyFile) file = lectern_bindings_to_key_file (bindings);
+  gsize length;
+  char *data = g_key_file_to_data (file, &length, NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (data, length);
+
+  return lectern_cli_write (save_path, bytes);
+}
+
+static gboolean
+inspect_groups (LecternDocument *document, const char *path, gpointer user_data)
+{
+  LecternBindings *given = user_data;
+  g_autoptr (LecternBindings) bindings
+      = given != NULL ? lectern_bindings_ref (given) : lectern_bindings_new_proposed (document);
+  g_autoptr (GPtrArray) fields = lectern_bindings_list_fields (bindings, document);
+
+  if (given != NULL)
+    lectern_cli_say_lost (given, document, path);
+  if (save_path != NULL && !save_bindings (bindings))
+    return FALSE;
+  return lectern_cli_fill_print_fields (fields);
+}
+
+static int
+run_groups (const char *const *files)
+{
+  g_autoptr (LecternBindings) bindings = NULL;
+
+  if (files[1] != NULL)
+    return lectern_cli_usage ("inspect", _ ("--groups takes one file at a time"));
+  if (bindings_path != NULL && save_path != NULL)
+    return lectern_cli_usage ("inspect", _ ("one of --bindings and --save-bindings"));
+  if (bindings_path != NULL)
+    {
+      bindings = lectern_cli_read_bindings (bindings_path);
+      if (bindings == NULL)
+        return LECTERN_EXIT_FILE;
+    }
+  return lectern_cli_for_each (files, inspect_groups, bindings);
+}
+
 static int
 run (const char *const *files)
 {
@@ -78,6 +135,12 @@ run (const char *const *files)
 
   if (placeholders + announcements + json > 1)
     return lectern_cli_usage ("inspect", _ ("one of --placeholders, --announcements and --json"));
+  if (groups && !placeholders)
+    return lectern_cli_usage ("inspect", _ ("--groups needs --placeholders"));
+  if (!groups && (bindings_path != NULL || save_path != NULL))
+    return lectern_cli_usage ("inspect", _ ("--bindings and --save-bindings need --groups"));
+  if (groups)
+    return run_groups (files);
   if (json)
     {
       renderer = LECTERN_RENDERER (lectern_json_renderer_new ());
@@ -101,6 +164,7 @@ const LecternCommand lectern_cmd_inspect = {
       "JSON."),
   "  lectern inspect speech.txt\n"
   "  lectern inspect --placeholders *.txt | cut -f 5 | sort | uniq -c\n"
+  "  lectern inspect --placeholders --groups speech.txt\n"
   "  lectern inspect --json - < speech.txt\n",
   entries,
   run,

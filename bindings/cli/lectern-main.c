@@ -20,6 +20,8 @@ static const LecternCommand *const commands[] = {
   &lectern_cmd_stats,
   &lectern_cmd_time,
   NULL,
+  &lectern_cmd_check, &lectern_cmd_rules,   &lectern_cmd_inspect, &lectern_cmd_convert,
+  &lectern_cmd_fill,  &lectern_cmd_outline, &lectern_cmd_stats,   NULL,
 };
 /* clang-format on */
 

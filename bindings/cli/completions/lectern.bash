@@ -36,7 +36,7 @@ _lectern ()
     COMPREPLY=($(compgen -W 'en zh' -- "$cur"))
     return
   elif ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W 'check rules inspect compare convert outline stats time help --help --version --message-language' -- "$cur"))
+    COMPREPLY=($(compgen -W 'check rules inspect compare convert fill outline stats time help --help --version --message-language' -- "$cur"))
     return
   fi
   if [[ $command == check && " ${COMP_WORDS[*]:from:COMP_CWORD - from} " == *' --rule '* ]]; then
@@ -56,6 +56,8 @@ _lectern ()
     --rate | -r | --level | -l | --paragraph-pause | --point-pause) return ;;
     --from) COMPREPLY=($(compgen -W 'text xml' -- "$cur")); return ;;
     --to) COMPREPLY=($(compgen -W 'text xml outline json' -- "$cur")); return ;;
+    --missing) COMPREPLY=($(compgen -W 'keep error blank' -- "$cur")); return ;;
+    --set | -s) return ;;
     --punctuation) COMPREPLY=($(compgen -W 'full half' -- "$cur")); return ;;
     --language) COMPREPLY=($(compgen -W 'zh-Hans zh-Hant en ja ko' -- "$cur")); return ;;
     --encoding | --output-encoding)
@@ -70,14 +72,16 @@ _lectern ()
   if [[ $command == rules && $cur != -* ]]; then
     COMPREPLY=($(compgen -W "$(_lectern_codes)" -- "$cur"))
   elif [[ $command == help ]]; then
-    COMPREPLY=($(compgen -W 'check rules inspect compare convert outline stats time' -- "$cur"))
+    COMPREPLY=($(compgen -W 'check rules inspect compare convert fill outline stats time' -- "$cur"))
   elif [[ $cur == -* ]]; then
     case $command in
       check) words="--format --rule --profile --fix --diff --max-findings --color --jobs $read" ;;
       rules) words='--format --help --message-language' ;;
       inspect) words="--placeholders --announcements --json $read" ;;
       compare) words="--format --output --all --color $read" ;;
+      inspect) words="--placeholders --announcements --json --groups --bindings --save-bindings $read" ;;
       convert) words="--to --output-dir --output-encoding --canonical --punctuation --indent --blank-lines --columns --indented $read" ;;
+      fill) words="--set --values --bindings --missing --output --to --list --diff --keep-slots --strict $read" ;;
       outline) words="--indented $read" ;;
       stats) words=$read ;;
       time) words="--rate --paragraph-pause --point-pause --title --level --profile --format $read" ;;

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # fish completion for lectern
 
-set -l commands check rules inspect compare convert outline stats time help
+set -l commands check rules inspect compare convert fill outline stats time help
 set -l encodings 'UTF-8 UTF-16 GB18030 GBK BIG5 SHIFT_JIS EUC-KR'
 
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -f
@@ -10,6 +10,7 @@ complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a rules -d '
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a inspect -d 'Show the parts of a speech as a table'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a compare -d 'Say what changed from one speech to another'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a convert -d 'Write a speech in another form'
+complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a fill -d 'Fill the open places of a speech'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a outline -d 'Show the headings and points of a speech'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a stats -d 'Count the characters and paragraphs of a speech'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a time -d 'Tell how long a speech takes'
@@ -17,11 +18,11 @@ complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a help -d 'T
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -l version -d 'Print the version'
 complete -c lectern -s h -l help -d 'Tell how the command is used'
 complete -c lectern -l message-language -x -a 'en zh' -d 'The language of help and messages'
-complete -c lectern -n '__fish_seen_subcommand_from help' -f -a 'check rules inspect compare convert outline stats time'
+complete -c lectern -n '__fish_seen_subcommand_from help' -f -a 'check rules inspect compare convert fill outline stats time'
 
-complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert outline stats time' -l from -x -a 'text xml' -d 'What the files are'
-complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert outline stats time' -l encoding -x -a $encodings -d 'The encoding of the text files'
-complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert outline stats time' -l language -x -a 'zh-Hans zh-Hant en ja ko' -d 'The language of the speeches'
+complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert fill outline stats time' -l from -x -a 'text xml' -d 'What the files are'
+complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert fill outline stats time' -l encoding -x -a $encodings -d 'The encoding of the text files'
+complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert fill outline stats time' -l language -x -a 'zh-Hans zh-Hant en ja ko' -d 'The language of the speeches'
 
 function __lectern_codes
     lectern rules 2>/dev/null | cut -f 1,3
@@ -49,6 +50,9 @@ complete -c lectern -n '__fish_seen_subcommand_from rules' -l format -x -a 'text
 complete -c lectern -n '__fish_seen_subcommand_from inspect' -s p -l placeholders -d 'The places left open'
 complete -c lectern -n '__fish_seen_subcommand_from inspect' -s a -l announcements -d 'The counts announced'
 complete -c lectern -n '__fish_seen_subcommand_from inspect' -s j -l json -d 'The whole tree as JSON'
+complete -c lectern -n '__fish_seen_subcommand_from inspect' -s g -l groups -d 'With --placeholders, the values that they take'
+complete -c lectern -n '__fish_seen_subcommand_from inspect' -s b -l bindings -r -d 'With --groups, the names of this file'
+complete -c lectern -n '__fish_seen_subcommand_from inspect' -l save-bindings -r -d 'With --groups, write a file that binds the masks'
 
 complete -c lectern -n '__fish_seen_subcommand_from compare' -l format -x -a 'text json html' -d 'How differences are told'
 complete -c lectern -n '__fish_seen_subcommand_from compare' -s o -l output -r -F -d 'Write to this file'
@@ -63,6 +67,17 @@ complete -c lectern -n '__fish_seen_subcommand_from convert' -l punctuation -x -
 complete -c lectern -n '__fish_seen_subcommand_from convert' -l indent -d 'Begin paragraphs with two ideographic spaces'
 complete -c lectern -n '__fish_seen_subcommand_from convert' -l blank-lines -x -d 'Blank lines between paragraphs'
 complete -c lectern -n '__fish_seen_subcommand_from convert' -l columns -x -d 'Wrap lines'
+complete -c lectern -n '__fish_seen_subcommand_from fill' -s s -l set -x -d 'A value, NAME=VALUE'
+complete -c lectern -n '__fish_seen_subcommand_from fill' -s V -l values -r -d 'Values by name'
+complete -c lectern -n '__fish_seen_subcommand_from fill' -s b -l bindings -r -d 'Which mask is filled by which name'
+complete -c lectern -n '__fish_seen_subcommand_from fill' -l missing -x -a 'keep error blank' -d 'What to do where there is no value'
+complete -c lectern -n '__fish_seen_subcommand_from fill' -s o -l output -r -d 'Where to write'
+complete -c lectern -n '__fish_seen_subcommand_from fill' -l to -x -a 'text xml outline json' -d 'What to write'
+complete -c lectern -n '__fish_seen_subcommand_from fill' -s l -l list -d 'List the values that are asked for'
+complete -c lectern -n '__fish_seen_subcommand_from fill' -l diff -d 'Show what would be filled'
+complete -c lectern -n '__fish_seen_subcommand_from fill' -l keep-slots -d 'Keep what is filled as a place that can be filled again'
+complete -c lectern -n '__fish_seen_subcommand_from fill' -l strict -d 'A value that does not take the form of its place is an error'
+
 complete -c lectern -n '__fish_seen_subcommand_from convert outline' -l indented -d 'One entry a line, indented by level'
 complete -c lectern -n '__fish_seen_subcommand_from outline' -s i
 

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "lectern-cli-fill.h"
+#include "lectern-cli-report.h"
+
+#include <string.h>
+
+static char **set_options;
+static char *values_path;
+static char *bindings_path;
+static char *missing_option;
+static char *output_path;
+static char *to_option;
+static gboolean list;
+static gboolean diff;
+static gboolean keep_slots;
+static gboolean strict;
+
+static const GOptionEntry entries[]
+    = { { "set", 's', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &set_options,
+          N_ ("A value; goes before those of --values; may be repeated"), N_ ("NAME=VALUE") },
+        { "values", 'V', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &values_path,
+          N_ ("Values by name, in the group [values] of a key file"), N_ ("FILE") },
+        { "bindings", 'b', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &bindings_path,
+          N_ ("Which mask is filled by which name, as “lectern inspect --save-bindings” writes it"),
+          N_ ("FILE") },
+        { "missing", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &missing_option,
+          N_ ("What to do where there is no value: keep, error or blank (default: keep)"),
+          N_ ("POLICY") },
+        { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output_path,
+          N_ ("Where to write (default: the standard output)"), N_ ("FILE") },
+        { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &to_option,
+          N_ ("What to write: text, xml, outline or json (default: by the name of the output)"),
+          N_ ("FORMAT") },
+        { "list", 'l', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &list,
+          N_ ("List the values that are asked for, and fill nothing"), NULL },
+        { "diff", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &diff,
+          N_ ("Show what would be filled, and write nothing"), NULL },
+        { "keep-slots", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &keep_slots,
+          N_ ("Keep what is filled as a place that can be filled again (XML and JSON)"), NULL },
+        { "strict", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &strict,
+          N_ ("A value that does not take the form of its place is an error"), NULL },
+        { NULL } };
+
+static const struct
+{
+  const char *name;
+  LecternMissing missing;
+} policies[] = {
+  { "keep", LECTERN_MISSING_KEEP },
+  { "error", LECTERN_MISSING_ERROR },
+  { "blank", LECTERN_MISSING_BLANK },
+};
+
+static LecternFillOptions *
+new_options (void)
+{
+  LecternFillOptions *options = lectern_fill_options_new ();
+
+  lectern_fill_options_set_keep_slots (options, keep_slots);
+  lectern_fill_options_set_strict (options, strict);
+  for (guint i = 0; i < G_N_ELEMENTS (policies); i++)
+    if (missing_option != NULL && strcmp (missing_option, policies[i].name) == 0)
+      lectern_fill_options_set_missing (options, policies[i].missing);
+  return options;
+}
+
+static int
+check_options (const char *const *files)
+{
+  gboolean known = missing_option == NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (policies); i++)
+    known |= g_strcmp0 (missing_option, policies[i].name) == 0;
+  if (!known)
+    return lectern_cli_usage ("fill", _ ("unknown policy “%s”: keep, error or blank"),
+                              missing_option);
+  if (to_option != NULL && lectern_cli_find_target (to_option) == NULL)
+    return lectern_cli_usage ("fill", _ ("unknown format “%s”: text, xml, outline or json"),
+                              to_option);
+  if (list && diff)
+    return lectern_cli_usage ("fill", _ ("one of --list and --diff"));
+  if (files[1] != NULL)
+    return lectern_cli_usage ("fill", _ ("one template at a time"));
+  for (guint i = 0; set_options != NULL && set_options[i] != NULL; i++)
+    if (strchr (set_options[i], '=') == NULL || set_options[i][0] == '=')
+      return lectern_cli_usage ("fill", _ ("--set wants NAME=VALUE, not “%s”"), set_options[i]);
+  return LECTERN_EXIT_OK;
+}
+
+/* By --to, by the name of the output, or what the template is. */
+static const LecternCliTarget *
+choose_target (LecternFormat format)
+{
+  const LecternCliTarget *target = NULL;
+
+  if (to_option != NULL)
+    return lectern_cli_find_target (to_option);
+  if (output_path != NULL && strcmp (output_path, LECTERN_CLI_STANDARD) != 0)
+    target = lectern_cli_guess_target (output_path);
+  return target != NULL ? target
+                        : lectern_cli_find_target (format == LECTERN_FORMAT_XML ? "xml" : "text");
+}
+
+static int
+print_diff (LecternDocument *before, LecternDocument *after, const char *path)
+{
+  g_autoptr (LecternEdits) edits = lectern_document_dup_edits (after, before);
+  g_autoptr (GBytes) old_text = lectern_document_to_text (before);
+  g_autoptr (GBytes) new_text = lectern_document_to_text (after);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  lectern_cli_append_diff (out, path, old_text, new_text, edits, lectern_cli_wants_color ());
+  return lectern_cli_print_string (out->str) && lectern_cli_flush () ? LECTERN_EXIT_OK
+                                                                     : LECTERN_EXIT_FILE;
+}
+
+/* At the places in the template. */
+static void
+say_report (LecternReport *report, const char *path)
+{
+  for (guint i = 0; i < lectern_report_get_n_findings (report); i++)
+    {
+      LecternFinding *finding = lectern_report_get_finding (report, i);
+      g_autofree char *message = lectern_finding_dup_message (finding, NULL);
+      g_autofree char *translated = lectern_cli_translate_message (message);
+      LecternPosition start;
+
+      lectern_finding_get_position (finding, &start, NULL);
+      lectern_cli_complain (NULL, "%s:%u:%u: %s [%s]", path, start.line, start.column, translated,
+                            lectern_finding_get_code (finding));
+    }
+}
+
+static int
+fill (LecternCliFill *job, const char *path, LecternFormat format)
+{
+  g_autoptr (LecternFillOptions) options = new_options ();
+  g_autoptr (LecternReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (LecternDocument) filled
+      = lectern_template_fill (job->template, job->values, options, &report, NULL, &error);
+  int status = LECTERN_EXIT_OK;
+
+  if (filled != NULL && diff)
+    status = print_diff (lectern_template_get_document (job->template), filled, path);
+  else if (filled != NULL)
+    bytes = lectern_cli_render (filled, choose_target (format), NULL, NULL, &error);
+  if (error != NULL)
+    {
+      lectern_cli_complain_error (path, error);
+      return LECTERN_EXIT_FILE;
+    }
+  if (bytes != NULL
+      && !lectern_cli_write (output_path != NULL ? output_path : LECTERN_CLI_STANDARD, bytes))
+    return LECTERN_EXIT_FILE;
+  say_report (report, path);
+  return status == LECTERN_EXIT_OK && lectern_report_get_n_findings (report) > 0
+             ? LECTERN_EXIT_FINDINGS
+             : status;
+}
+
+static int
+run (const char *const *files)
+{
+  LecternCliFill job = { 0 };
+  LecternFormat format;
+  int status = check_options (files);
+
+  if (status != LECTERN_EXIT_OK)
+    return status;
+  if (!lectern_cli_fill_open (&job, files[0], bindings_path, &format)
+      || !lectern_cli_fill_read_values (&job, values_path, (const char *const *)set_options))
+    status = LECTERN_EXIT_FILE;
+  else if (list)
+    status = lectern_cli_fill_print_fields (job.fields) ? LECTERN_EXIT_OK : LECTERN_EXIT_FILE;
+  else
+    status = fill (&job, files[0], format);
+  lectern_cli_fill_clear (&job);
+  return status;
+}
+
+const LecternCommand lectern_cmd_fill = {
+  "fill",
+  N_ ("TEMPLATE"),
+  N_ ("Fills the open places of a speech"),
+  N_ ("A place is filled by its name: that of a field, or one that “--list” shows. A value takes "
+      "the form of its place (an ordinal in Chinese numerals, its part of a date) and is text, "
+      "whatever stands in it. Everything else stays byte for byte. The exit status is 1 where a "
+      "value does not take the form of its place; it stands there as it is."),
+  "  lectern fill --list template.txt\n"
+  "  lectern fill --set NAME=VALUE --set OTHER=VALUE template.txt\n"
+  "  lectern fill --values values.ini --missing error --output speech.txt template.txt\n"
+  "  lectern inspect --placeholders --groups --save-bindings masks.ini speech.txt\n"
+  "  lectern fill --bindings masks.ini --values values.ini --diff speech.txt\n",
+  entries,
+  run,
+  LECTERN_COMMAND_READS_FILES,
+};
