@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "lectern-cli-rows-private.h"
+#include "lectern-cli-rows-source.h"
 #include "lectern-cli.h"
 
 #include <string.h>

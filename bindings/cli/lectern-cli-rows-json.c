@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "lectern-cli-json-split.h"
-#include "lectern-cli-rows-private.h"
+#include "lectern-cli-rows-source.h"
 #include "lectern-cli.h"
 
 #include <string.h>

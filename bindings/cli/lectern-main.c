@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Every command, in the order of the help. */
 /* Every command, in the order of the help, each on a line of its own. */
 /* clang-format off */
 static const LecternCommand *const commands[] = {
@@ -16,12 +15,11 @@ static const LecternCommand *const commands[] = {
   &lectern_cmd_inspect,
   &lectern_cmd_compare,
   &lectern_cmd_convert,
+  &lectern_cmd_fill,
   &lectern_cmd_outline,
   &lectern_cmd_stats,
   &lectern_cmd_time,
   NULL,
-  &lectern_cmd_check, &lectern_cmd_rules,   &lectern_cmd_inspect, &lectern_cmd_convert,
-  &lectern_cmd_fill,  &lectern_cmd_outline, &lectern_cmd_stats,   NULL,
 };
 /* clang-format on */
 

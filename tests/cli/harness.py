@@ -10,7 +10,17 @@ import tempfile
 LECTERN = str(pathlib.Path(sys.argv[1]).resolve())
 SOURCE = pathlib.Path(sys.argv[2]).resolve()
 CLI = SOURCE / "bindings" / "cli"
-COMMANDS = ("check", "rules", "inspect", "compare", "convert", "fill", "outline", "stats", "time")
+COMMANDS = (
+    "check",
+    "rules",
+    "inspect",
+    "compare",
+    "convert",
+    "fill",
+    "outline",
+    "stats",
+    "time",
+)
 LANGUAGE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE")
 
 

@@ -77,9 +77,7 @@ class Spoken:
 
     __slots__ = ()
 
-    def time(
-        self, rate=_RATE, *, paragraph_pause=None, point_pause=None, title=False
-    ):
+    def time(self, rate=_RATE, *, paragraph_pause=None, point_pause=None, title=False):
         """How long it takes to speak this part alone, as a Time; it starts at 0.
 
         `rate` is characters in a minute; the pauses before a paragraph and before a point within a
@@ -104,9 +102,7 @@ class Timed(Spoken):
 
     __slots__ = ()
 
-    def times(
-        self, rate=_RATE, *, paragraph_pause=None, point_pause=None, title=False
-    ):
+    def times(self, rate=_RATE, *, paragraph_pause=None, point_pause=None, title=False):
         """When each part begins and how long it takes, as a list of Time.
 
         The speech comes first, then its opening, sections, points and closing in the order of the
