@@ -89,8 +89,8 @@ lectern_cli_fill_find_field (const LecternCliFill *fill, const char *name)
 /* --- values --------------------------------------------------------------------------------- */
 
 /* A name that nothing asks for is a slip. */
-static void
-say_unknown (const LecternCliFill *fill, const char *name)
+void
+lectern_cli_fill_say_unknown (const LecternCliFill *fill, const char *name)
 {
   g_autofree const char **names = g_new0 (const char *, (gsize)fill->fields->len + 1);
   const char *nearest;
@@ -113,7 +113,7 @@ set_value (LecternCliFill *fill, const char *name, const char *text)
       = field != NULL ? lectern_field_new_value (field, text) : lectern_value_new_text (text, -1);
 
   if (field == NULL)
-    say_unknown (fill, name);
+    lectern_cli_fill_say_unknown (fill, name);
   lectern_values_set (fill->values, name, value);
 }
 

@@ -18,6 +18,8 @@ gboolean lectern_cli_fill_open (LecternCliFill *fill, const char *path, const ch
 /* Reads a key file (`path` may be NULL) and NAME=VALUE (`set` may be NULL). */
 gboolean lectern_cli_fill_read_values (LecternCliFill *fill, const char *path,
                                        const char *const *set);
+/* Says that nothing has that name, and what was meant maybe. */
+void lectern_cli_fill_say_unknown (const LecternCliFill *fill, const char *name);
 void lectern_cli_fill_clear (LecternCliFill *fill);
 
 /* The field of that name, or NULL. */

@@ -33,7 +33,8 @@ add_column (LecternCliRows *rows, const LecternCliRecord *record, const LecternC
   LecternCliColumn *column = &rows->columns[rows->n_columns];
   g_autofree char *message = NULL;
 
-  if (!lectern_cli_column_init (column, record->text->str + cell->start, cell->length, &message))
+  if (!lectern_cli_column_init (column, rows, record->text->str + cell->start, cell->length,
+                                &message))
     return fail_header (rows, cell->place, message);
   rows->names[rows->n_columns++] = column->name;
   if (g_hash_table_insert (places, column->name, (gpointer)cell))
@@ -131,16 +132,9 @@ add_value (const LecternCliRows *rows, LecternCliRow *row, const LecternCliColum
   g_autoptr (LecternValue) value = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (cell->length == 0)
+  if (cell->length == 0 || column->is_common)
     return TRUE;
-  if (column->kind == NULL)
-    value = lectern_value_new_text (text, (gssize)cell->length);
-  else
-    {
-      g_autofree char *string = g_strndup (text, cell->length);
-
-      value = lectern_value_new_from_string (column->kind, string, &error);
-    }
+  value = lectern_cli_column_new_value (column, text, cell->length, &error);
   if (value != NULL)
     {
       lectern_values_set (row->values, column->name, value);
@@ -172,20 +166,22 @@ next (LecternCliRows *rows, LecternCliRow *row)
   if (record->n_cells != rows->n_columns)
     return refuse_ragged (rows, row, record);
   row->values = lectern_values_new (rows->options.common);
+  row->places = g_new (LecternCliPlace, rows->n_columns);
   for (guint i = 0; i < rows->n_columns; i++)
     {
       const LecternCliCell *cell = &g_array_index (record->cells, LecternCliCell, i);
 
+      row->places[i] = cell->place;
       if (!add_value (rows, row, &rows->columns[i], record->text->str + cell->start, cell))
         good = FALSE;
     }
   if (good)
     return LECTERN_CLI_ROWS_ROW;
-  g_clear_pointer (&row->values, lectern_values_unref);
+  lectern_cli_row_clear (row);
   return LECTERN_CLI_ROWS_BAD;
 }
 
-static const char *const endings[] = { ".csv", ".tsv", ".tab", ".txt", NULL };
+static const char *const endings[] = { ".csv", ".tsv", ".tab", NULL };
 
 const LecternCliRowsType lectern_cli_rows_csv = {
   "csv", endings, start, next, get_share, clear,

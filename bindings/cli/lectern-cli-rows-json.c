@@ -79,6 +79,8 @@ add_value (Reader *reader, LecternValue *value)
   Frame *frame = get_frame (reader);
 
   reader->want = WANT_COMMA_OR_END;
+  if (frame->record != NULL && frame->column.is_common && reader->frames->len == 1)
+    return;
   if (frame->record != NULL)
     lectern_values_set (frame->record, frame->column.name, value);
   else
@@ -89,15 +91,13 @@ add_value (Reader *reader, LecternValue *value)
 static gboolean
 add_scalar (Reader *reader, const char *at, GString *text, gboolean is_number)
 {
-  const char *kind = get_frame (reader)->column.kind;
+  const LecternCliColumn *column = &get_frame (reader)->column;
   g_autoptr (LecternValue) value = NULL;
   g_autoptr (GError) error = NULL;
   gint64 integer;
 
-  if (kind != NULL)
-    value = lectern_value_new_from_string (kind, text->str, &error);
-  else if (!is_number)
-    value = lectern_value_new_text (text->str, (gssize)text->len);
+  if (!is_number || column->kind != NULL)
+    value = lectern_cli_column_new_value (column, text->str, text->len, &error);
   else if (g_ascii_string_to_signed (text->str, 10, G_MININT64, G_MAXINT64, &integer, NULL))
     value = lectern_value_new_integer (integer);
   else
@@ -116,8 +116,8 @@ open_frame (Reader *reader, gboolean is_list)
   if (is_list)
     {
       frame.items = g_ptr_array_new_with_free_func ((GDestroyNotify)lectern_value_unref);
-      frame.column.kind = get_frame (reader)->column.kind;
-      frame.column.name = g_strdup (get_frame (reader)->column.name);
+      frame.column = get_frame (reader)->column;
+      frame.column.name = g_strdup (frame.column.name);
     }
   else
     frame.record
@@ -234,7 +234,7 @@ read_name (Reader *reader, const char *start)
   if (!read_string (reader, head))
     return FALSE;
   g_clear_pointer (&frame->column.name, g_free);
-  if (!lectern_cli_column_init (&frame->column, head->str, head->len, &message))
+  if (!lectern_cli_column_init (&frame->column, reader->rows, head->str, head->len, &message))
     return fail (reader, start, message);
   reader->want = WANT_COLON;
   return TRUE;

@@ -18,7 +18,9 @@ typedef struct
 typedef struct
 {
   char *name;
-  const char *kind; /* or NULL */
+  const char *kind;    /* or NULL */
+  LecternField *field; /* or NULL; borrowed */
+  gboolean is_common;  /* what it says does not count */
 } LecternCliColumn;
 
 struct _LecternCliRows
@@ -38,5 +40,9 @@ extern const LecternCliRowsType lectern_cli_rows_csv;
 extern const LecternCliRowsType lectern_cli_rows_json;
 
 /* Parts `NAME:KIND`; FALSE and a message, translated, where the kind is none. */
-gboolean lectern_cli_column_init (LecternCliColumn *column, const char *head, gsize length,
-                                  char **message);
+gboolean lectern_cli_column_init (LecternCliColumn *column, const LecternCliRows *rows,
+                                  const char *head, gsize length, char **message);
+
+/* The value that a text is in that column. */
+LecternValue *lectern_cli_column_new_value (const LecternCliColumn *column, const char *text,
+                                            gsize length, GError **error);

@@ -43,11 +43,31 @@ refuse_kind (const char *kind)
   return g_strdup_printf (_ ("unknown kind “%s”"), kind);
 }
 
+/* `NAME:KIND` becomes NAME. */
+static gboolean
+split_kind (LecternCliColumn *column, char *head, char **message)
+{
+  char *colon = strchr (head, ':');
+
+  if (colon == NULL)
+    return TRUE;
+  *colon = '\0';
+  if (!is_kind (g_strstrip (colon + 1)))
+    {
+      *message = refuse_kind (colon + 1);
+      return FALSE;
+    }
+  column->kind = g_intern_string (colon + 1);
+  g_strchomp (head);
+  return TRUE;
+}
+
 gboolean
-lectern_cli_column_init (LecternCliColumn *column, const char *head, gsize length, char **message)
+lectern_cli_column_init (LecternCliColumn *column, const LecternCliRows *rows, const char *head,
+                         gsize length, char **message)
 {
   g_autofree char *name = g_strndup (head, length);
-  char *colon;
+  g_autoptr (LecternValue) common = NULL;
 
   *column = (LecternCliColumn){ 0 };
   if (strlen (name) < length)
@@ -55,60 +75,83 @@ lectern_cli_column_init (LecternCliColumn *column, const char *head, gsize lengt
       *message = g_strdup (_ ("a name that holds NUL"));
       return FALSE;
     }
-  g_strstrip (name);
-  colon = strchr (name, ':');
-  if (colon != NULL)
-    {
-      *colon = '\0';
-      if (!is_kind (g_strstrip (colon + 1)))
-        {
-          *message = refuse_kind (colon + 1);
-          return FALSE;
-        }
-      column->kind = g_intern_string (colon + 1);
-      g_strchomp (name);
-    }
+  if (!split_kind (column, g_strstrip (name), message))
+    return FALSE;
   if (*name == '\0')
     {
       *message = g_strdup (_ ("a column without a name"));
       return FALSE;
     }
+  if (rows->options.find_field != NULL)
+    column->field = rows->options.find_field (name, rows->options.user_data);
+  if (rows->options.common != NULL)
+    common = lectern_values_lookup (rows->options.common, name);
+  column->is_common = common != NULL;
   column->name = g_steal_pointer (&name);
   return TRUE;
+}
+
+LecternValue *
+lectern_cli_column_new_value (const LecternCliColumn *column, const char *text, gsize length,
+                              GError **error)
+{
+  g_autofree char *string = NULL;
+
+  if ((column->kind == NULL && column->field == NULL) || memchr (text, '\0', length) != NULL)
+    return lectern_value_new_text (text, (gssize)length);
+  string = g_strndup (text, length);
+  if (column->kind != NULL)
+    return lectern_value_new_from_string (column->kind, string, error);
+  return lectern_field_new_value (column->field, string);
 }
 
 /* --- rows ----------------------------------------------------------------------------------- */
 
 static const LecternCliRowsType *
-find_type (const char *path, const char *format)
+guess_type (const char *path)
 {
   const char *dot = strrchr (path, '.');
-  g_autofree char *ending = NULL;
 
-  for (guint i = 0; format != NULL && i < G_N_ELEMENTS (types); i++)
-    if (g_ascii_strcasecmp (format, types[i]->name) == 0)
-      return types[i];
-  if (format != NULL)
-    {
-      lectern_cli_usage (NULL, _ ("unknown format of rows “%s”: csv or json"), format);
-      return NULL;
-    }
   for (guint i = 0; dot != NULL && i < G_N_ELEMENTS (types); i++)
     for (const char *const *known = types[i]->endings; *known != NULL; known++)
       if (g_ascii_strcasecmp (dot, *known) == 0)
         return types[i];
-  return types[0];
+  return NULL;
+}
+
+gboolean
+lectern_cli_rows_knows (const char *path)
+{
+  return guess_type (path) != NULL;
+}
+
+static const LecternCliRowsType *
+find_type (const char *format)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (g_ascii_strcasecmp (format, types[i]->name) == 0)
+      return types[i];
+  return NULL;
+}
+
+gboolean
+lectern_cli_rows_check_format (const char *format)
+{
+  if (find_type (format) == NULL)
+    lectern_cli_usage (NULL, _ ("unknown format of rows “%s”: csv or json"), format);
+  return find_type (format) != NULL;
 }
 
 LecternCliRows *
 lectern_cli_rows_open (const char *path, const LecternCliRowsOptions *options)
 {
-  const LecternCliRowsType *type = find_type (path, options->format);
+  const LecternCliRowsType *type
+      = options->format != NULL ? find_type (options->format) : guess_type (path);
   g_autoptr (LecternCliRows) rows = NULL;
   LecternCliDecoder *decoder;
 
   if (type == NULL)
-    return NULL;
+    type = types[0];
   rows = g_new0 (LecternCliRows, 1);
   rows->type = type;
   rows->path = g_strdup (path);
@@ -141,6 +184,13 @@ lectern_cli_rows_next (LecternCliRows *rows, LecternCliRow *row)
   return LECTERN_CLI_ROWS_FAILED;
 }
 
+void
+lectern_cli_row_clear (LecternCliRow *row)
+{
+  g_clear_pointer (&row->values, lectern_values_unref);
+  g_clear_pointer (&row->places, g_free);
+}
+
 const char *const *
 lectern_cli_rows_get_names (const LecternCliRows *rows)
 {
@@ -151,6 +201,15 @@ double
 lectern_cli_rows_get_share (const LecternCliRows *rows)
 {
   return rows->type->get_share (rows);
+}
+
+LecternCliPlace
+lectern_cli_rows_find_place (const LecternCliRows *rows, const LecternCliRow *row, const char *name)
+{
+  for (guint i = 0; name != NULL && row->places != NULL && i < rows->n_columns; i++)
+    if (strcmp (rows->columns[i].name, name) == 0)
+      return row->places[i];
+  return row->place;
 }
 
 void

@@ -82,6 +82,8 @@ main (int argc, char **argv)
 
   if (get_argument (argv, argc, 4) != NULL)
     options.separator = *get_argument (argv, argc, 4);
+  if (options.format != NULL && !lectern_cli_rows_check_format (options.format))
+    return LECTERN_EXIT_USAGE;
   rows = lectern_cli_rows_open (argv[1], &options);
   if (rows == NULL)
     return LECTERN_EXIT_FILE;
@@ -93,7 +95,7 @@ main (int argc, char **argv)
       failed = failed || step == LECTERN_CLI_ROWS_BAD || step == LECTERN_CLI_ROWS_FAILED;
       if (step == LECTERN_CLI_ROWS_ROW)
         print_row (&row);
-      g_clear_pointer (&row.values, lectern_values_unref);
+      lectern_cli_row_clear (&row);
     }
   while (step == LECTERN_CLI_ROWS_ROW || step == LECTERN_CLI_ROWS_BAD);
   return failed ? LECTERN_EXIT_FILE : LECTERN_EXIT_OK;

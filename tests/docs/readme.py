@@ -22,6 +22,7 @@ PAGES = {
     "doc/README.zh-CN.md": "zh_CN.UTF-8",
     "doc/checking.md": "C.UTF-8",
     "doc/comparing.md": "C.UTF-8",
+    "doc/merging.md": "C.UTF-8",
     "doc/time.md": "C.UTF-8",
 }
 TWINS = ("README.md", "doc/README.zh-CN.md")

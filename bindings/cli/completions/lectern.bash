@@ -60,7 +60,9 @@ _lectern ()
     --set | -s) return ;;
     --punctuation) COMPREPLY=($(compgen -W 'full half' -- "$cur")); return ;;
     --language) COMPREPLY=($(compgen -W 'zh-Hans zh-Hant en ja ko' -- "$cur")); return ;;
-    --encoding | --output-encoding)
+    --values-format) COMPREPLY=($(compgen -W 'csv json' -- "$cur")); return ;;
+    --separator) COMPREPLY=($(compgen -W 'tab' -- "$cur")); return ;;
+    --encoding | --output-encoding | --values-encoding)
       COMPREPLY=($(compgen -W 'UTF-8 UTF-16 GB18030 GBK BIG5 SHIFT_JIS EUC-KR' -- "$cur")); return ;;
     --output-dir)
       compopt -o filenames 2> /dev/null
@@ -81,7 +83,7 @@ _lectern ()
       compare) words="--format --output --all --color $read" ;;
       inspect) words="--placeholders --announcements --json --groups --bindings --save-bindings $read" ;;
       convert) words="--to --output-dir --output-encoding --canonical --punctuation --indent --blank-lines --columns --indented $read" ;;
-      fill) words="--set --values --bindings --missing --output --to --list --diff --keep-slots --strict $read" ;;
+      fill) words="--set --values --bindings --missing --output --to --list --diff --keep-slots --strict --values-format --values-encoding --separator --jobs --resume --force --dry-run $read" ;;
       outline) words="--indented $read" ;;
       stats) words=$read ;;
       time) words="--rate --paragraph-pause --point-pause --title --level --profile --format $read" ;;

@@ -77,6 +77,13 @@ complete -c lectern -n '__fish_seen_subcommand_from fill' -s l -l list -d 'List 
 complete -c lectern -n '__fish_seen_subcommand_from fill' -l diff -d 'Show what would be filled'
 complete -c lectern -n '__fish_seen_subcommand_from fill' -l keep-slots -d 'Keep what is filled as a place that can be filled again'
 complete -c lectern -n '__fish_seen_subcommand_from fill' -l strict -d 'A value that does not take the form of its place is an error'
+complete -c lectern -n '__fish_seen_subcommand_from fill' -l values-format -x -a 'csv json' -d 'Rows: how they are written'
+complete -c lectern -n '__fish_seen_subcommand_from fill' -l values-encoding -x -a $encodings -d 'Rows: their encoding'
+complete -c lectern -n '__fish_seen_subcommand_from fill' -l separator -x -a 'tab' -d 'Rows: what parts the cells'
+complete -c lectern -n '__fish_seen_subcommand_from fill' -s j -l jobs -x -d 'Rows: work on so many at once'
+complete -c lectern -n '__fish_seen_subcommand_from fill' -l resume -d 'Rows: keep files that are there and whole'
+complete -c lectern -n '__fish_seen_subcommand_from fill' -l force -d 'Rows: replace files that are there'
+complete -c lectern -n '__fish_seen_subcommand_from fill' -l dry-run -d 'Rows: print the names of the files'
 
 complete -c lectern -n '__fish_seen_subcommand_from convert outline' -l indented -d 'One entry a line, indented by level'
 complete -c lectern -n '__fish_seen_subcommand_from outline' -s i
