@@ -8,14 +8,15 @@
 
 #define LECTERN_FIGURE_DIGITS 16 /* more than these are read one by one */
 
-/* Digits without anything between them. */
+/* Digits without anything between them, or with one blank each. */
 typedef struct
 {
   const char *start;
   const char *end;
-  guint n;       /* digits */
-  guint64 value; /* of at most sixteen digits */
-  gboolean zero; /* begins with 0 and goes on */
+  guint n;         /* digits */
+  guint64 value;   /* of at most sixteen digits */
+  gboolean spread; /* a blank parts each digit from the next */
+  gboolean zero;   /* begins with 0 and goes on */
 } LecternDigitRun;
 
 /* A number: digits, perhaps with commas between groups of three, perhaps with decimals. */

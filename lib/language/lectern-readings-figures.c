@@ -19,17 +19,35 @@ _lectern_digit_at (const char *p, const char *end, guint *size)
   return *size = 0, 10;
 }
 
+/* Old pages part each digit from the next, `1 9 9 7`: a blank behind a single digit, and behind it
+ * another single one. */
+static gboolean
+is_spread (const char *p, const char *end)
+{
+  guint size;
+
+  if (end - p < 2 || *p != ' ' || _lectern_digit_at (p + 1, end, &size) >= 10)
+    return FALSE;
+  return _lectern_digit_at (p + 1 + size, end, &size) >= 10;
+}
+
 gboolean
 _lectern_digit_run_parse (LecternDigitRun *run, const char *p, const char *end)
 {
   guint size, digit;
 
-  *run = (LecternDigitRun){ p, p, 0, 0, FALSE };
-  for (; p < end && (digit = _lectern_digit_at (p, end, &size)) < 10; p += size)
+  *run = (LecternDigitRun){ .start = p };
+  while ((digit = _lectern_digit_at (p, end, &size)) < 10)
     {
       if (run->n < LECTERN_FIGURE_DIGITS)
         run->value = run->value * 10 + digit;
       run->n++;
+      p += size;
+      if ((run->n == 1 || run->spread) && is_spread (p, end))
+        {
+          run->spread = TRUE;
+          p++;
+        }
     }
   run->end = p;
   run->zero = run->n > 1 && _lectern_digit_at (run->start, end, &size) == 0;
@@ -84,8 +102,9 @@ _lectern_figure_parse (LecternFigure *figure, const char *p, const char *end)
     return FALSE;
   figure->end = figure->whole.end;
   parse_groups (figure, end);
-  point = _lectern_alternative_at (".|．", figure->end, end);
-  if (point <= 0 || !_lectern_digit_run_parse (&more, figure->end + point, end))
+  point = _lectern_alternative_at (".|．| .| ．", figure->end, end);
+  if (point <= 0 || (figure->end[0] == ' ' && figure->whole.n > 1 && !figure->whole.spread)
+      || !_lectern_digit_run_parse (&more, figure->end + point, end))
     return TRUE;
   point = _lectern_alternative_at (".|．", more.end, end);
   /* 1.2.3 is no number. */

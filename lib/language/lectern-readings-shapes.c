@@ -14,10 +14,11 @@
 #define POINTS  ".|．"
 
 /* After figures that name something instead of counting it. */
-#define NAMES                                                                                                                      \
-  "热线|熱線|专线|專線|平台|接警|报警|報警|急救|国道|國道|省道|县道|縣道|工程|高校|计划|計劃|" \
-  "医院|"                                                                                                                        \
-  "醫院|部队|部隊|号房间|室|房|航班|次列车|次列車|次动车|次航班|路公交|路公共|会议室"
+#define NAMES                                                                                                                            \
+  "热线|熱線|专线|專線|平台|接警|报警|報警|急救|国道|國道|省道|县道|縣道|工程|高校|计划|計劃|"       \
+  "医院|"                                                                                                                              \
+  "醫院|中学|中學|小学|小學|晚会|晚會|消防|火警|部队|部隊|号房间|室|房|航班|次列车|次列車|次动车|" \
+  "次航班|路公交|路公共|会议室"
 /* After the year of something: 2024级, 2023财年. */
 #define OF_YEARS                                                                                   \
   "级|級|届|屆|版|款|财年|財年|学年|學年|赛季|賽季|年度|年级|年代|年第|年上|年下|年全|年以|年"
@@ -174,25 +175,35 @@ append_minutes (LecternExpression *e, const LecternDigitRun *minute)
 static const char *
 read_clock (LecternExpression *e)
 {
-  LecternDigitRun second;
-  gboolean wide;
+  LecternDigitRun minute;
 
-  if (e->run.n > 3 || !parse_behind (e, COLONS, e->run.end, &second) || second.n > 3)
+  if (e->run.n > 2 || e->run.value > 24 || matches ("∶", e->run.end, e->end) > 0
+      || !parse_behind (e, COLONS, e->run.end, &minute) || minute.n != 2 || minute.value > 59
+      || matches (POINTS, minute.end, e->end) > 0 || follows (e, RATIOS)
+      || matches ("的比|比", minute.end, e->end) > 0)
     return NULL;
-  wide = matches ("：", e->run.end, e->end) > 0;
-  if (e->run.n <= 2 && e->run.value <= 24 && second.n == 2 && second.value < 60
-      && matches ("∶", e->run.end, e->end) == 0 && !follows (e, RATIOS)
-      && matches ("的比|比", second.end, e->end) == 0)
-    {
-      _lectern_digit_run_append (e->out, &e->run, TRUE);
-      g_string_append (e->out, "点");
-      return append_minutes (e, &second);
-    }
+  _lectern_digit_run_append (e->out, &e->run, TRUE);
+  g_string_append (e->out, "点");
+  return append_minutes (e, &minute);
+}
+
+/* 3:1, 1∶0.8 */
+static const char *
+read_ratio (LecternExpression *e)
+{
+  gsize n = matches (COLONS, e->figure.end, e->end);
+  gboolean wide = matches ("：", e->figure.end, e->end) > 0;
+  LecternFigure second;
+
+  if (n == 0 || e->figure.whole.n > 3 || e->figure.grouped
+      || !_lectern_figure_parse (&second, e->figure.end + n, e->end) || second.whole.n > 3)
+    return NULL;
   /* 问题1：3月以来 */
   if (wide && _lectern_mask_word_after (LECTERN_WORDS_AFTER, second.end, e->end) != NULL)
     return NULL;
-  append_run (e, &e->run, "比");
-  append_run (e, &second, "");
+  _lectern_figure_append (e->out, &e->figure, FALSE);
+  g_string_append (e->out, "比");
+  _lectern_figure_append (e->out, &second, FALSE);
   return second.end;
 }
 
@@ -251,7 +262,8 @@ read_fraction (LecternExpression *e)
 
   if (e->run.n > 3 || e->run.value == 0 || !parse_behind (e, SLASHES, e->run.end, &under)
       || under.n > 4 || under.value <= e->run.value || under.zero || e->run.zero
-      || matches (SLASHES, under.end, e->end) > 0 || follows (e, SLASHES))
+      || matches (SLASHES, under.end, e->end) > 0 || follows (e, SLASHES)
+      || matches ("事件|恐", under.end, e->end) > 0)
     return NULL;
   append_run (e, &under, "分之");
   append_run (e, &e->run, "");
@@ -300,10 +312,10 @@ static gboolean
 is_phone (const LecternExpression *e)
 {
   if (e->before == LECTERN_SENSE_BEFORE_CODE)
-    return TRUE;
+    return e->word == NULL;
   if (e->run.n == 11 && *e->start == '1' && e->sense == LECTERN_SENSE_NONE)
     return TRUE;
-  return matches ("热线|熱線|接警|报警|報警|急救|专线|專線", e->run.end, e->end) > 0;
+  return matches ("热线|熱線|接警|报警|報警|急救|消防|火警|专线|專線", e->run.end, e->end) > 0;
 }
 
 /* 20XX年 */
@@ -436,6 +448,8 @@ is_pair (const LecternExpression *e)
     return FALSE;
   if (_lectern_sign_unit_at (e->unit, e->end, NULL) > 0)
     return TRUE;
+  if (matches ("毛|横|橫|纵|縱|翼", e->unit, e->end) > 0)
+    return TRUE;
   if (e->word == NULL || matches ("级|級|路|号|號|两|兩|期", e->unit, e->end) > 0)
     return FALSE;
   switch ((LecternMaskSense)e->word->sense)
@@ -460,7 +474,7 @@ static const char *
 read_myriads (LecternExpression *e)
 {
   LecternDigitRun run = e->figure.whole;
-  gsize n = matches ("万|萬", e->figure.end, e->end);
+  gsize n = matches ("万|萬| 万| 萬", e->figure.end, e->end);
 
   if (n == 0 || run.n < 5 || run.n > 8 || e->figure.part.n > 0
       || matches ("亿|億", e->figure.end + n, e->end) > 0)
@@ -483,11 +497,12 @@ static const struct
   const char *kind;
   const char *(*read) (LecternExpression *e);
 } shapes[] = {
-  { LECTERN_READING_DATE, read_date },         { LECTERN_READING_TIME, read_clock },
-  { LECTERN_READING_DIGITS, read_dotted },     { LECTERN_READING_DIGITS, read_version },
-  { LECTERN_READING_FRACTION, read_fraction }, { LECTERN_READING_DIGITS, read_code },
-  { LECTERN_READING_YEAR, read_year },         { LECTERN_READING_PERCENT, read_percent },
-  { LECTERN_READING_NUMBER, read_myriads },    { LECTERN_READING_NUMBER, read_number },
+  { LECTERN_READING_DATE, read_date },       { LECTERN_READING_TIME, read_clock },
+  { LECTERN_READING_NUMBER, read_ratio },    { LECTERN_READING_DIGITS, read_dotted },
+  { LECTERN_READING_DIGITS, read_version },  { LECTERN_READING_FRACTION, read_fraction },
+  { LECTERN_READING_DIGITS, read_code },     { LECTERN_READING_YEAR, read_year },
+  { LECTERN_READING_PERCENT, read_percent }, { LECTERN_READING_NUMBER, read_myriads },
+  { LECTERN_READING_NUMBER, read_number },
 };
 
 /* The word that says what the figure is: behind it, or behind 余 and 多. */

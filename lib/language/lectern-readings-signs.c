@@ -251,28 +251,45 @@ find_beside (const LecternReader *reader, const char *p)
   return sign;
 }
 
+#define MAX_NOTE_BYTES 60
+
+/* Where a bracket that is read silently ends: a remark of who took the speech down, or the number
+ * of a note. */
 static const char *
-read_bracket (const LecternReader *reader, const char *p, const char **end)
+find_note_end (const char *p, const char *end)
 {
-  static const char notes[] = "掌声|掌聲|鼓掌|笑声|笑聲|欢呼|歡呼|起立|口号|口號|略|插话";
-  gint open = _lectern_alternative_at ("（|(", p, reader->end);
-  const char *limit, *q;
+  static const char remarks[] = "掌声|掌聲|鼓掌|笑声|笑聲|欢呼|歡呼|起立|口号|口號|略|插话";
+  gint open = _lectern_alternative_at ("（|(", p, end);
+  gint square = open < 0 ? _lectern_alternative_at ("[|［|〔", p, end) : -1;
+  const char *inner = p + MAX (open, square);
+  LecternDigitRun run;
+  gint close;
 
-  if (open <= 0)
-    return NULL;
-  limit = MIN (reader->end, p + open + 60);
-  for (q = p + open; q < limit && *q != '\n'; q = g_utf8_next_char (q))
+  if (square > 0)
     {
-      gint close = _lectern_alternative_at ("）|)", q, reader->end);
-
-      if (close <= 0)
-        continue;
-      if (_lectern_alternative_before (notes, p + open, q) <= 0)
+      if (!_lectern_digit_run_parse (&run, inner, end) || run.n > 3)
         return NULL;
-      *end = q + close;
-      return "";
+      close = _lectern_alternative_at ("]|］|〕", run.end, end);
+      return close > 0 ? run.end + close : NULL;
     }
+  if (open < 0)
+    return NULL;
+  end = MIN (end, p + MAX_NOTE_BYTES);
+  for (const char *q = inner; q < end && *q != '\n'; q++)
+    if ((close = _lectern_alternative_at ("）|)", q, end)) > 0)
+      return _lectern_alternative_before (remarks, inner, q) > 0 ? q + close : NULL;
   return NULL;
+}
+
+static const char *
+read_note (const LecternReader *reader, const char *p, const char **end)
+{
+  const char *note_end = find_note_end (p, reader->end);
+
+  if (note_end == NULL)
+    return NULL;
+  *end = note_end;
+  return "";
 }
 
 const char *
@@ -291,7 +308,7 @@ _lectern_sign_read (const LecternReader *reader, const char *p, const char **end
       *kind = LECTERN_READING_NUMBER;
       return reading;
     }
-  if ((reading = read_bracket (reader, p, end)) != NULL)
+  if ((reading = read_note (reader, p, end)) != NULL)
     {
       *kind = LECTERN_READING_SILENT;
       return reading;

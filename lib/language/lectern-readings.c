@@ -36,9 +36,10 @@ may_begin (const LecternReader *reader, const char *p)
   if (g_ascii_isalpha ((char)c))
     return reader->last != NULL && p - reader->last <= 1;
   if (c < 0x80)
-    return g_ascii_isdigit ((char)c) || (c != '\0' && strchr ("$+-~<>=/(", (char)c) != NULL);
-  if (c == 0xe3) /* 〜, ㎡, ㈠; no brackets, no kana */
-    return (guchar)p[1] >= 0x88 || ((guchar)p[1] == 0x80 && (guchar)p[2] == 0x9c);
+    return g_ascii_isdigit ((char)c) || (c != '\0' && strchr ("$+-~<>=/([", (char)c) != NULL);
+  if (c == 0xe3) /* 〔, 〜, ㎡, ㈠; no other brackets, no kana */
+    return (guchar)p[1] >= 0x88
+           || ((guchar)p[1] == 0x80 && ((guchar)p[2] == 0x94 || (guchar)p[2] == 0x9c));
   return c == 0xc2 || c == 0xc3 || c == 0xce || c == 0xe2 || c == 0xef;
 }
 

@@ -51,6 +51,23 @@ START_TEST (years_are_read_digit_by_digit)
 }
 END_TEST
 
+START_TEST (spread_digits_are_one_figure)
+{
+  static const Pair pairs[] = {
+    { "1 9 9 7 年", "一九九七 年" },
+    { "占8 5 ％以上", "占百分之八十五以上" },
+    { "增长1 5 ．3 ％", "增长百分之十五点三" },
+    { "8 ．7 平方米", "八点七 平方米" },
+    { "４ ９ ２ ５ ０ 万", "四亿九千二百五十万" },
+    { "12 3", "十二 三" },
+    { "1 23", "一 二十三" },
+    { NULL },
+  };
+
+  check_pairs (pairs, "zh-Hans");
+}
+END_TEST
+
 START_TEST (years_that_count_are_numbers)
 {
   static const Pair pairs[] = {
@@ -129,6 +146,15 @@ START_TEST (numbers_are_read_with_their_units)
     { "￥200", "二百元" },
     { "≥90分", "大于等于九十分" },
     { "±3", "正负三" },
+    { "6.5-7%", "百分之六点五至百分之七" },
+    { "3.5万—4万元", "三点五万至四万元" },
+    { "100多万", "一百多万" },
+    { "5A级景区", "五A级景区" },
+    { "7×24小时", "七乘二十四小时" },
+    { "500强", "五百强" },
+    { "双11", "双十一" },
+    { "“5+2”", "“五加二”" },
+    { "1-3月", "一至三月" },
     { NULL },
   };
 
@@ -147,6 +173,8 @@ START_TEST (two_is_liang_before_what_it_counts)
     { "22000个", "两万二千个" }, { "12个", "十二个" },    { "102个", "一百零二个" },
     { "2.5个", "二点五个" },     { "2-3个", "两至三个" }, { "2等奖", "二等奖" },
     { "2年级", "二年级" },       { "2公里", "两公里" },   { "2km", "两公里" },
+    { "2小时", "两小时" },       { "2毛钱", "两毛钱" },   { "2次全会", "二次全会" },
+    { "2级", "二级" },           { "1-2万", "一至两万" }, { "村民2组", "村民二组" },
     { "2两", "二两" },           { "2倍", "两倍" },       { NULL },
   };
 
@@ -174,6 +202,10 @@ START_TEST (times_and_dates_are_said_in_words)
     { "比例为1:10", "比例为一比十" },
     { "3∶1", "三比一" },
     { "以3:1获胜", "以三比一获胜" },
+    { "1：1.5", "一比一点五" },
+    { "0.8∶1", "零点八比一" },
+    { "问题1：3月以来", "问题一：三月以来" },
+    { "8时30分—11时", "八时三十分至十一时" },
     { NULL },
   };
 
@@ -189,6 +221,9 @@ START_TEST (codes_are_read_one_by_one)
     { "13812345678", "幺三八幺二三四五六七八" },
     { "110接警", "幺幺零接警" },
     { "110个", "一百一十个" },
+    { "新装电话586万户", "新装电话五百八十六万户" },
+    { "“3.15”晚会", "“三点一五”晚会" },
+    { "315晚会", "三一五晚会" },
     { "318国道", "三一八国道" },
     { "985高校", "九八五高校" },
     { "C919", "C九一九" },
@@ -237,6 +272,10 @@ START_TEST (notes_are_not_said)
     { "干杯！（掌声）谢谢", "干杯！谢谢" },
     { "好。(长时间热烈鼓掌)", "好。" },
     { "各地（市、区）", "各地（市、区）" },
+    { "见附录[12]。", "见附录。" },
+    { "见附录〔3〕。", "见附录。" },
+    { "镇发〔2025〕", "镇发〔二〇二五〕" },
+    { "（一直排到门口的人都在鼓掌", "（一直排到门口的人都在鼓掌" },
     { NULL },
   };
 
@@ -442,10 +481,11 @@ START_TEST (hostile_texts_are_read_to_their_end)
 }
 END_TEST
 
-RUN_SUITE ("readings", years_are_read_digit_by_digit, years_that_count_are_numbers,
-           per_cent_comes_before_the_number, numbers_are_read_with_their_units,
-           two_is_liang_before_what_it_counts, times_and_dates_are_said_in_words,
-           codes_are_read_one_by_one, units_have_names, notes_are_not_said, what_is_no_figure_stays,
+RUN_SUITE ("readings", years_are_read_digit_by_digit, spread_digits_are_one_figure,
+           years_that_count_are_numbers, per_cent_comes_before_the_number,
+           numbers_are_read_with_their_units, two_is_liang_before_what_it_counts,
+           times_and_dates_are_said_in_words, codes_are_read_one_by_one, units_have_names,
+           notes_are_not_said, what_is_no_figure_stays,
            traditional_chinese_is_read_in_its_characters, other_languages_have_no_readings,
            spans_and_kinds_are_told, masks_are_said_as_somebody, a_mask_is_part_of_its_figure,
            syllables_are_counted, big_numbers_have_their_units, hostile_texts_are_read_to_their_end)
