@@ -83,7 +83,12 @@ lectern_cli_dup_beginning (LecternNode *node)
       || (kind == LECTERN_NODE_POINT && !is_only_marker (node, name)))
     return name;
   g_free (name);
-  text = g_strstrip (dup_label (node));
+  text = dup_label (node);
+  /* An indent is part of what begins a line. */
+  for (end = text; g_unichar_isspace (g_utf8_get_char (end));)
+    end = g_utf8_next_char (end);
+  memmove (text, end, strlen (end) + 1);
+  g_strchomp (text);
   length = g_utf8_strlen (text, -1);
   if (length <= MAX_BEGINNING)
     return g_steal_pointer (&text);

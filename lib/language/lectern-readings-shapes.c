@@ -276,16 +276,16 @@ is_letter (const char *p)
   return g_ascii_isalpha (*p);
 }
 
-/* A figure that belongs to a name in Latin letters: C919, GB/T 15834. */
+/* A figure that belongs to a name in Latin letters: C919, CRH-380, GB/T 15834. */
 static gboolean
 belongs_to_letters (const LecternExpression *e)
 {
   const char *p = e->start;
+  gsize before = (gsize)(p - e->reader->text);
 
-  if (p > e->reader->text
-      && (is_letter (p - 1) || (p[-1] == '-' && p - 1 > e->reader->text && is_letter (p - 2))))
+  if (before >= 1 && is_letter (p - 1))
     return TRUE;
-  return e->run.n >= 4 && p - 1 > e->reader->text && p[-1] == ' ' && is_letter (p - 2);
+  return before >= 2 && is_letter (p - 2) && (p[-1] == '-' || (p[-1] == ' ' && e->run.n >= 4));
 }
 
 static gboolean

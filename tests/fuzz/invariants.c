@@ -141,6 +141,37 @@ check_rules (LecternDocument *document)
     }
 }
 
+/* Every part is spoken within the whole, and every reading stands for something. */
+static void
+check_times (LecternDocument *document)
+{
+  LecternNode *root = lectern_document_get_root (document);
+  g_autoptr (GPtrArray) times = lectern_document_list_times (document, NULL);
+  g_autoptr (GPtrArray) readings = lectern_node_list_readings (root);
+  g_autoptr (GBytes) spoken = lectern_node_dup_spoken (root, NULL);
+  double whole = lectern_time_get_seconds (times->pdata[0]);
+  gsize end = 0;
+
+  g_assert_nonnull (spoken);
+  for (guint i = 0; i < times->len; i++)
+    {
+      g_assert_cmpfloat (lectern_time_get_seconds (times->pdata[i]), >=, 0);
+      g_assert_cmpfloat (lectern_time_get_start (times->pdata[i])
+                             + lectern_time_get_seconds (times->pdata[i]),
+                         <=, whole + 1e-6);
+    }
+  for (guint i = 0; i < readings->len; i++)
+    {
+      LecternSpan span;
+
+      lectern_reading_get_span (readings->pdata[i], &span);
+      g_assert_cmpuint (span.start, >=, end);
+      g_assert_cmpuint (span.end, >, span.start);
+      g_assert_true (g_utf8_validate (lectern_reading_get_text (readings->pdata[i]), -1, NULL));
+      end = span.end;
+    }
+}
+
 void
 fuzz_check_document (LecternDocument *document, guint8 options)
 {
@@ -155,6 +186,7 @@ fuzz_check_document (LecternDocument *document, guint8 options)
   check_nodes (document);
   check_renderer (document, options);
   check_rules (document);
+  check_times (document);
 
   again = lectern_document_new_from_xml (xml, &error);
   g_assert_no_error (error);

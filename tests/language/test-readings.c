@@ -11,17 +11,26 @@ typedef struct
   const char *spoken;
 } Pair;
 
+static char *
+dup_spoken (const char *text, const char *language)
+{
+  g_autoptr (GBytes) bytes = lectern_reading_dup_spoken (text, -1, language);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* What has been read aloud is read as it stands. */
 static void
 check_pairs (const Pair *pairs, const char *language)
 {
   for (; pairs->text != NULL; pairs++)
     {
-      g_autoptr (GBytes) bytes = lectern_reading_dup_spoken (pairs->text, -1, language);
-      g_autofree char *spoken
-          = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      g_autofree char *spoken = dup_spoken (pairs->text, language);
+      g_autofree char *again = dup_spoken (spoken, language);
 
       ck_assert_msg (strcmp (spoken, pairs->spoken) == 0, "%s: %s, not %s", pairs->text, spoken,
                      pairs->spoken);
+      ck_assert_str_eq (again, spoken);
     }
 }
 
@@ -481,6 +490,45 @@ START_TEST (hostile_texts_are_read_to_their_end)
 }
 END_TEST
 
+/* Texts that end in the middle of anything, in memory that ends there too. */
+START_TEST (random_texts_are_read_within_their_memory)
+{
+  static const char *const pieces[]
+      = { "1",    "2",    "0",  "12",   "2025", "３", ".",  ",",  "，", "-",  "—",  "～",
+          "%",    " %",   "‰",  "·",    ":",    "：", "∶",  "/",  " ",  "年", "月", "日",
+          "个",   "第",   "万", "元",   "km",   "m²", "℃",  "+",  "×",  "≥",  "$",  "￥",
+          "①",    "（",   "）", "掌声", "[",    "]",  "〔", "〕", "“",  "”",  "X",  "甲",
+          "电话", "热线", "\n", "é",    "𠀀",   "約", "多", "°",  "½",  "近", "比" };
+  static const char *const languages[] = { "zh-Hans", "zh-Hant", "en" };
+  g_autoptr (GRand) random = g_rand_new_with_seed (20251);
+
+  for (guint round = 0; round < 20000; round++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GPtrArray) readings = NULL;
+      g_autofree char *memory = NULL;
+      LecternSpan span;
+      gsize end = 0;
+
+      for (gint n = g_rand_int_range (random, 0, 9); n > 0; n--)
+        g_string_append (text, pieces[g_rand_int_range (random, 0, G_N_ELEMENTS (pieces))]);
+      memory = g_memdup2 (text->len > 0 ? text->str : "x", MAX (text->len, 1));
+      readings = lectern_reading_list (memory, (gssize)text->len, languages[round % 3]);
+      for (guint i = 0; i < readings->len; i++)
+        {
+          const char *said = lectern_reading_get_text (readings->pdata[i]);
+
+          lectern_reading_get_span (readings->pdata[i], &span);
+          ck_assert_msg (span.start >= end && span.end > span.start && span.end <= text->len, "%s",
+                         text->str);
+          ck_assert (g_utf8_validate (memory + span.start, (gssize)(span.end - span.start), NULL));
+          ck_assert (g_utf8_validate (said, -1, NULL));
+          end = span.end;
+        }
+    }
+}
+END_TEST
+
 RUN_SUITE ("readings", years_are_read_digit_by_digit, spread_digits_are_one_figure,
            years_that_count_are_numbers, per_cent_comes_before_the_number,
            numbers_are_read_with_their_units, two_is_liang_before_what_it_counts,
@@ -488,4 +536,5 @@ RUN_SUITE ("readings", years_are_read_digit_by_digit, spread_digits_are_one_figu
            notes_are_not_said, what_is_no_figure_stays,
            traditional_chinese_is_read_in_its_characters, other_languages_have_no_readings,
            spans_and_kinds_are_told, masks_are_said_as_somebody, a_mask_is_part_of_its_figure,
-           syllables_are_counted, big_numbers_have_their_units, hostile_texts_are_read_to_their_end)
+           syllables_are_counted, big_numbers_have_their_units, hostile_texts_are_read_to_their_end,
+           random_texts_are_read_within_their_memory)
