@@ -185,14 +185,28 @@ read_per (const LecternReader *reader, const char *p, const char **end)
   return "每";
 }
 
-/* A unit behind a figure, one blank between them. */
+/* Whether `p` stands right behind the last figure, or behind 万 or a blank after it. */
+static gboolean
+behind_figure (const LecternReader *reader, const char *p)
+{
+  const char *q = reader->last;
+  gint n;
+
+  if (q == NULL || q > p)
+    return FALSE;
+  n = _lectern_alternative_at ("万|萬|亿|億|千|百", q, p);
+  q += MAX (n, 0);
+  return q == p || (q + 1 == p && *q == ' ');
+}
+
+/* A unit behind a figure. */
 static const char *
 read_unit (const LecternReader *reader, const char *p, const char **end)
 {
   const char *name, *under;
   gsize n, m;
 
-  if (reader->last == NULL || (reader->last != p && (reader->last + 1 != p || p[-1] != ' ')))
+  if (!behind_figure (reader, p))
     return NULL;
   n = _lectern_sign_unit_at (p, reader->end, &name);
   if (n == 0)

@@ -34,7 +34,7 @@ may_begin (const LecternReader *reader, const char *p)
   guchar c = (guchar)*p;
 
   if (g_ascii_isalpha ((char)c))
-    return reader->last != NULL && p - reader->last <= 1;
+    return reader->last != NULL && p - reader->last <= 4; /* 万, a blank */
   if (c < 0x80)
     return g_ascii_isdigit ((char)c) || (c != '\0' && strchr ("$+-~<>=/([", (char)c) != NULL);
   if (c == 0xe3) /* 〔, 〜, ㎡, ㈠; no other brackets, no kana */
