@@ -207,6 +207,20 @@ read_ratio (LecternExpression *e)
   return second.end;
 }
 
+static gboolean
+is_quoted (const LecternExpression *e, const char *end)
+{
+  return follows (e, "“|「|『|\"") && matches ("”|」|』|\"", end, e->end) > 0;
+}
+
+/* “3.15”: a day as 3·15 is, for so it is written too. */
+static gboolean
+is_quoted_day (const LecternExpression *e, LecternDigitRun *day)
+{
+  return is_month (&e->run) && parse_behind (e, POINTS, e->run.end, day) && day->n == 2
+         && day->value <= 31 && is_quoted (e, day->end);
+}
+
 /* 3·15 names a day, 5·8% is a number of older texts. */
 static const char *
 read_dotted (LecternExpression *e)
@@ -215,7 +229,7 @@ read_dotted (LecternExpression *e)
   const char *words;
   gsize percent;
 
-  if (!parse_behind (e, DOTS, e->run.end, &second))
+  if (!parse_behind (e, DOTS, e->run.end, &second) && !is_quoted_day (e, &second))
     return NULL;
   percent = _lectern_reading_percent_at (second.end, e->end, &words);
   if (percent > 0 || e->sense == LECTERN_SENSE_COUNT || e->sense == LECTERN_SENSE_PERCENT)
@@ -288,12 +302,6 @@ belongs_to_letters (const LecternExpression *e)
   return before >= 2 && is_letter (p - 2) && (p[-1] == '-' || (p[-1] == ' ' && e->run.n >= 4));
 }
 
-static gboolean
-is_quoted (const LecternExpression *e)
-{
-  return follows (e, "“|「|『|\"") && matches ("”|」|』|\"", e->run.end, e->end) > 0;
-}
-
 /* Round figures count something even where they stand as a name. */
 static gboolean
 is_round (const LecternDigitRun *run)
@@ -333,8 +341,11 @@ is_code (const LecternExpression *e)
 {
   const LecternDigitRun *run = &e->run;
 
-  if (run->n > LECTERN_FIGURE_DIGITS || run->zero || goes_on_masked (e))
+  if (run->n > LECTERN_FIGURE_DIGITS || goes_on_masked (e))
     return TRUE;
+  /* 03月12日 is 三月十二日 all the same */
+  if (run->zero)
+    return run->n > 2 || matches ("月|日|时|時", run->end, e->end) == 0;
   if (run->n < 3)
     /* 80后, 00后 */
     return run->n == 2 && run->value % 5 == 0 && (run->value >= 50 || run->value <= 10)
@@ -342,10 +353,11 @@ is_code (const LecternExpression *e)
            && matches ("后来|后面|後面", run->end, e->end) == 0;
   if (belongs_to_letters (e))
     return TRUE;
-  if (run->n >= 7 && e->sense == LECTERN_SENSE_NONE)
+  if (run->n >= 7 && e->sense == LECTERN_SENSE_NONE && !e->approximate)
     return TRUE;
   return !is_round (run)
-         && (matches (NAMES, run->end, e->end) > 0 || (is_quoted (e) && !is_modern (run)));
+         && (matches (NAMES, run->end, e->end) > 0
+             || (is_quoted (e, run->end) && !is_modern (run)));
 }
 
 /* Codes and telephone numbers, one digit after the other. */
