@@ -36,5 +36,24 @@ LecternDocument *lectern_document_move (LecternDocument *document, LecternNode *
 LECTERN_AVAILABLE_IN_1_0
 LecternDocument *lectern_document_duplicate (LecternDocument *document, LecternNode *node,
                                              GCancellable *cancellable, GError **error);
+LECTERN_AVAILABLE_IN_1_0
+LecternDocument *lectern_document_promote (LecternDocument *document, LecternNode *section,
+                                           GCancellable *cancellable, GError **error);
+LECTERN_AVAILABLE_IN_1_0
+LecternDocument *lectern_document_demote (LecternDocument *document, LecternNode *section,
+                                          GCancellable *cancellable, GError **error);
+LECTERN_AVAILABLE_IN_1_0
+LecternDocument *lectern_document_merge_section (LecternDocument *document, LecternNode *section,
+                                                 GCancellable *cancellable, GError **error);
+LECTERN_AVAILABLE_IN_1_0
+LecternDocument *lectern_document_split_section (LecternDocument *document, LecternNode *place,
+                                                 const char *heading, gssize length,
+                                                 GCancellable *cancellable, GError **error);
+LECTERN_AVAILABLE_IN_1_0
+LecternDocument *lectern_document_split_series (LecternDocument *document, LecternNode *series,
+                                                GCancellable *cancellable, GError **error);
+LECTERN_AVAILABLE_IN_1_0
+LecternDocument *lectern_document_join_series (LecternDocument *document, LecternNode *series,
+                                               GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -24,11 +24,19 @@ set_refusal (LecternNode *node, const char *message, GError **error)
   return FALSE;
 }
 
+/* Whether something else begins on the line that it ends on. */
+static gboolean
+shares_line (const LecternExtent *extent)
+{
+  return extent->block && extent->stop == extent->end && extent->stop < extent->length;
+}
+
 static gboolean
 check_move (const Move *move, GError **error)
 {
   const LecternNode *node = move->from.node;
   const LecternSlot *slot = move->slot;
+  LecternExtent anchor = { NULL };
 
   if (slot->parent->index >= node->index && slot->parent->index < node->next)
     return set_refusal (slot->parent, "it would stand in itself", error);
@@ -43,6 +51,11 @@ check_move (const Move *move, GError **error)
   if (move->from.block && !_lectern_extent_starts_line (&move->from)
       && (move->from.previous != NULL || move->kind != LECTERN_NODE_POINT))
     return set_refusal (move->from.node, "what begins within a line cannot be moved", error);
+  if (slot->after != NULL && slot->after->kind == (guint)move->kind)
+    _lectern_extent_init (&anchor, slot->after);
+  if (shares_line (&move->from) || shares_line (&anchor))
+    return set_refusal (move->from.node, "what shares its line with the next one cannot be moved",
+                        error);
   return TRUE;
 }
 
@@ -176,6 +189,8 @@ renumber_across (const Move *move, GError **error)
       && !_lectern_members_add_marker (_lectern_plan_get_edits (move->plan), node, made,
                                        slot->ordinal, n_members, error))
     return FALSE;
+  if (move->kind == LECTERN_NODE_SECTION)
+    _lectern_plan_unlink (move->plan, node->index);
   if (slot->model != NULL)
     _lectern_siblings_link (move->plan, slot->model, node->index);
   if (follower != NULL

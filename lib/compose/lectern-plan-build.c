@@ -68,9 +68,12 @@ static gboolean
 is_touched (const Build *build, const LecternPlanNode *node)
 {
   const LecternNode *origin = get_origin (node);
+  const LecternPlanItem *item;
 
-  return !is_own (build, node)
-         || _lectern_runs_are_touched (build->tree->runs, origin->start, origin->end);
+  if (is_own (build, node))
+    return _lectern_runs_are_touched (build->tree->runs, origin->start, origin->end);
+  item = &g_array_index (build->tree->plan->items, LecternPlanItem, node->item);
+  return origin == NULL || _lectern_runs_are_touched (item->runs, origin->start, origin->end);
 }
 
 static LecternNumbering *
@@ -98,7 +101,7 @@ find_new_numbering (const Build *build, const LecternPlanNode *node)
     return NULL;
   if (node->item != G_MAXUINT32)
     item = &g_array_index (plan->items, LecternPlanItem, node->item);
-  if (node->is_root && item->type == LECTERN_PLAN_INSERTED)
+  if (node->is_root && item != NULL && item->type == LECTERN_PLAN_INSERTED)
     return item->fragment.numbering;
   if (is_own (build, node))
     return g_hash_table_lookup (plan->numberings, GUINT_TO_POINTER (node->node));
@@ -255,8 +258,9 @@ add_targets (Build *build)
   const LecternTree *old = &tree->plan->document->tree;
 
   for (guint32 i = 0; i < old->n_targets; i++)
-    add_target (build, tree->placed[old->targets[i].announcement],
-                tree->placed[old->targets[i].target]);
+    if (!g_hash_table_contains (tree->plan->unlinked, GUINT_TO_POINTER (old->targets[i].target)))
+      add_target (build, tree->placed[old->targets[i].announcement],
+                  tree->placed[old->targets[i].target]);
   for (guint i = 0; i < tree->links->len; i++)
     {
       const LecternPlanLink *link = &g_array_index (tree->links, LecternPlanLink, i);

@@ -152,10 +152,12 @@ is_within_loose (const Comparison *c, const LecternNode *node)
       if (c->matched[root] == LECTERN_NO_NODE || node->index >= c->nodes[c->matched[root]].next
           || node->index <= c->matched[root])
         continue;
+      if (!is_one_of (node->kind, WITH_END))
+        return TRUE;
       above = find_read_parent (c->nodes, node);
-      if (c->nodes[above].kind == LECTERN_NODE_HEADING)
+      if (above != c->matched[root] && c->nodes[above].kind == LECTERN_NODE_HEADING)
         above = c->nodes[above].parent;
-      return !is_one_of (node->kind, WITH_END) || above != c->matched[root];
+      return above != c->matched[root];
     }
   return FALSE;
 }
@@ -371,7 +373,7 @@ compare_announcements (Comparison *c, GError **error)
   return TRUE;
 }
 
-/* Every paragraph begins where it should, and what was put in ends there too. */
+/* Every paragraph begins and ends where it should. */
 static gboolean
 compare_paragraphs (Comparison *c, GError **error)
 {
@@ -387,7 +389,7 @@ compare_paragraphs (Comparison *c, GError **error)
       read = lectern_document_lookup_offset (c->document, node->start);
       while (read->kind != LECTERN_NODE_PARAGRAPH && read->parent != LECTERN_NO_NODE)
         read = _lectern_node_at (read, read->parent);
-      if (read->start != node->start || (is_inserted (tree, node) && read->end != node->end))
+      if (read->start != node->start || read->end != node->end)
         return set_difference (
             c, "the %s here would be read as part of another, or another as part of it", node->kind,
             node->start, error);

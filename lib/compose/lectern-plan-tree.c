@@ -236,18 +236,28 @@ place_item (LecternPlanTree *tree, guint number)
     place[item->type](tree, item, number, parent);
 }
 
-static guint32
-find_parent (const LecternPlanTree *tree, const LecternNode *node)
+/* Whether a node was given another parent, and which. */
+static gboolean
+is_adopted (const LecternPlanTree *tree, const LecternNode *node, gpointer *parent)
 {
-  gpointer parent;
+  return g_hash_table_size (tree->plan->adopted) > 0
+         && g_hash_table_lookup_extended (tree->plan->adopted, GUINT_TO_POINTER (node->index), NULL,
+                                          parent);
+}
 
-  if (node->parent == LECTERN_NO_NODE)
-    return LECTERN_NO_NODE;
-  if (g_hash_table_size (tree->plan->adopted) > 0
-      && g_hash_table_lookup_extended (tree->plan->adopted, GUINT_TO_POINTER (node->index), NULL,
-                                       &parent))
-    return _lectern_plan_tree_resolve (tree, GPOINTER_TO_UINT (parent));
-  return _lectern_plan_tree_resolve (tree, node->parent);
+/* Places a node that stays in its order. */
+static void
+place_in_order (LecternPlanTree *tree, const Origin *origin, const LecternNode *node)
+{
+  gpointer adopted = NULL;
+  gboolean is_root = is_adopted (tree, node, &adopted);
+  guint32 parent = LECTERN_NO_NODE;
+
+  if (is_root)
+    parent = _lectern_plan_tree_resolve (tree, GPOINTER_TO_UINT (adopted));
+  else if (node->parent != LECTERN_NO_NODE)
+    parent = _lectern_plan_tree_resolve (tree, node->parent);
+  tree->placed[node->index] = place_node (tree, origin, node, parent, is_root);
 }
 
 static int
@@ -284,9 +294,11 @@ list_nodes (LecternPlanTree *tree)
           i = nodes[i].next;
           continue;
         }
-      if (i < n_nodes && !g_hash_table_contains (plan->into, GUINT_TO_POINTER (i)))
-        tree->placed[i]
-            = place_node (tree, &origin, &nodes[i], find_parent (tree, &nodes[i]), FALSE);
+      if (i < n_nodes && g_hash_table_contains (plan->into, GUINT_TO_POINTER (i)))
+        stretch (tree, _lectern_plan_tree_resolve (tree, i),
+                 _lectern_runs_map_end (tree->runs, nodes[i].end, 0));
+      else if (i < n_nodes)
+        place_in_order (tree, &origin, &nodes[i]);
       i++;
     }
 }
@@ -302,6 +314,44 @@ widen_parents (LecternPlanTree *tree)
 
       parent->start = MIN (parent->start, node->start);
       parent->end = MAX (parent->end, node->end);
+    }
+}
+
+/* Where something ends that ends before `end`: a container with its last line, any other node with
+ * its last character. */
+static gsize
+trim_end (const LecternPlanTree *tree, gsize start, gsize end, gboolean is_container)
+{
+  gsize last = end;
+
+  for (;;)
+    {
+      guint n = _lectern_blank_before (tree->text, end);
+
+      if (n == 0 && end > start && (tree->text[end - 1] == '\n' || tree->text[end - 1] == '\r'))
+        {
+          last = end;
+          n = 1;
+        }
+      if (n == 0 || end - start < n)
+        return is_container ? last : end;
+      end -= n;
+    }
+}
+
+/* Nothing in the nodes [first, last) goes beyond `end`. */
+static void
+clip (LecternPlanTree *tree, guint32 first, guint32 last, gsize end)
+{
+  const LecternPlanNode *top = _lectern_plan_tree_get (tree, first);
+
+  if (end > top->start)
+    end = trim_end (tree, top->start, end, is_container (top->kind));
+  for (guint32 i = first; i < last; i++)
+    {
+      LecternPlanNode *node = _lectern_plan_tree_get (tree, i);
+
+      node->end = MIN (node->end, end);
     }
 }
 
@@ -323,9 +373,66 @@ clip_ends (LecternPlanTree *tree)
       if (previous == LECTERN_NO_NODE
           || _lectern_plan_tree_get (tree, previous)->end <= node->start)
         continue;
-      for (guint32 j = previous; j < i; j++)
-        _lectern_plan_tree_get (tree, j)->end
-            = MIN (_lectern_plan_tree_get (tree, j)->end, node->start);
+      clip (tree, previous, i, node->start);
+    }
+}
+
+static gsize
+skip_line_end (const LecternPlanTree *tree, gsize at)
+{
+  if (at < tree->length && tree->text[at] == '\r')
+    at++;
+  if (at < tree->length && tree->text[at] == '\n')
+    at++;
+  return at;
+}
+
+static guint32
+find_last (const LecternPlanTree *tree, guint32 number)
+{
+  guint32 next = number + 1;
+
+  while (next < tree->nodes->len && _lectern_plan_tree_get (tree, next)->parent >= number)
+    next++;
+  return next;
+}
+
+/* A paragraph that got something in has none of the white space at its end, and neither has what is
+ * in it. */
+static void
+trim_paragraphs (LecternPlanTree *tree)
+{
+  for (guint32 i = 1; i < tree->nodes->len; i++)
+    {
+      const LecternPlanNode *node = _lectern_plan_tree_get (tree, i);
+
+      if (node->kind == LECTERN_NODE_PARAGRAPH && node->has_roots && node->end > node->start)
+        clip (tree, i, find_last (tree, i), node->end);
+    }
+}
+
+/* A series that became paragraphs goes to the end of its last line. */
+static void
+take_last_lines (LecternPlanTree *tree)
+{
+  for (guint32 i = 1; i + 2 < tree->nodes->len; i++)
+    {
+      LecternPlanNode *series = _lectern_plan_tree_get (tree, i), *last;
+      gsize end = series->end;
+      guint n;
+
+      if (series->kind != LECTERN_NODE_SERIES || !series->is_root
+          || _lectern_plan_tree_get (tree, i + 2)->kind != LECTERN_NODE_PARAGRAPH)
+        continue;
+      last = _lectern_plan_tree_get (tree, find_last (tree, i) - 1);
+      while (last->kind != LECTERN_NODE_POINT || last->parent != i)
+        last = _lectern_plan_tree_get (tree, last->parent);
+      while ((n = _lectern_blank_after (tree->text, tree->length, end)) > 0)
+        end += n;
+      end = skip_line_end (tree, end);
+      if (end > series->end && (tree->text[end - 1] == '\n' || tree->text[end - 1] == '\r'))
+        series->end = last->end = end;
+      stretch (tree, series->parent, series->end);
     }
 }
 
@@ -349,7 +456,7 @@ take_indents (LecternPlanTree *tree)
       guint n;
 
       last[node->parent] = i;
-      if (!parent->has_roots || !is_container (node->kind)
+      if ((!parent->has_roots && !parent->is_root) || !is_container (node->kind)
           || (node->kind == LECTERN_NODE_POINT && previous == LECTERN_NO_NODE))
         continue;
       while (start > limit && (n = _lectern_blank_before (tree->text, start)) > 0)
@@ -357,6 +464,50 @@ take_indents (LecternPlanTree *tree)
       if (start >= limit && start < node->start
           && (start == 0 || tree->text[start - 1] == '\n' || tree->text[start - 1] == '\r'))
         node->start = start;
+    }
+}
+
+/* Whether something was changed in a series. */
+static gboolean
+is_touched (const LecternPlanTree *tree, const LecternPlanNode *series)
+{
+  const LecternNode *origin;
+
+  if (series->has_roots || series->is_root)
+    return TRUE;
+  if (series->document != tree->plan->document || series->item != G_MAXUINT32)
+    return FALSE;
+  origin = &series->document->tree.nodes[series->node];
+  return _lectern_runs_are_touched (tree->runs, origin->start, origin->end);
+}
+
+/* A point includes the blanks that part it from the next one, and the end of its last line. */
+static void
+take_gaps (LecternPlanTree *tree)
+{
+  g_autofree guint32 *last = g_new0 (guint32, tree->nodes->len);
+
+  for (guint32 i = 1; i < tree->nodes->len; i++)
+    {
+      const LecternPlanNode *node = _lectern_plan_tree_get (tree, i);
+      LecternPlanNode *previous = _lectern_plan_tree_get (tree, last[node->parent]);
+      gsize end = previous->end, line_end;
+      guint n;
+
+      if (node->kind != LECTERN_NODE_POINT)
+        continue;
+      last[node->parent] = i;
+      if (previous->kind != LECTERN_NODE_POINT
+          || !is_touched (tree, _lectern_plan_tree_get (tree, node->parent)))
+        continue;
+      while (end < node->start && (n = _lectern_blank_after (tree->text, node->start, end)) > 0)
+        end += n;
+      line_end = skip_line_end (tree, end);
+      if (line_end > end && line_end <= node->start
+          && skip_line_end (tree, previous->end - 1) == previous->end - 1)
+        previous->end = line_end;
+      else if (end == node->start)
+        previous->end = end;
     }
 }
 
@@ -408,7 +559,10 @@ _lectern_plan_tree_init (LecternPlanTree *tree, LecternPlan *plan, LecternRuns *
   list_nodes (tree);
   widen_parents (tree);
   clip_ends (tree);
+  trim_paragraphs (tree);
   take_indents (tree);
+  take_gaps (tree);
+  take_last_lines (tree);
   return check_order (tree, error);
 }
 

@@ -29,6 +29,7 @@ _lectern_plan_new (LecternDocument *document)
   plan->into = g_hash_table_new (NULL, NULL);
   plan->adopted = g_hash_table_new (NULL, NULL);
   plan->numberings = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  plan->unlinked = g_hash_table_new (NULL, NULL);
   plan->items = g_array_new (FALSE, FALSE, sizeof (LecternPlanItem));
   g_array_set_clear_func (plan->items, clear_item);
   plan->line_ends = g_array_new (FALSE, FALSE, sizeof (LecternPlanPut));
@@ -44,6 +45,7 @@ _lectern_plan_free (LecternPlan *plan)
   g_hash_table_unref (plan->into);
   g_hash_table_unref (plan->adopted);
   g_hash_table_unref (plan->numberings);
+  g_hash_table_unref (plan->unlinked);
   g_array_unref (plan->items);
   g_array_unref (plan->line_ends);
   g_array_unref (plan->links);
@@ -208,6 +210,12 @@ void
 _lectern_plan_set_numbering (LecternPlan *plan, guint32 node, const char *numbering)
 {
   g_hash_table_insert (plan->numberings, to_key (node), g_strdup (numbering));
+}
+
+void
+_lectern_plan_unlink (LecternPlan *plan, guint32 target)
+{
+  g_hash_table_add (plan->unlinked, to_key (target));
 }
 
 void

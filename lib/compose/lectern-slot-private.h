@@ -27,6 +27,10 @@ gboolean _lectern_slot_find (LecternSlot *slot, LecternNodeKind kind, LecternSid
 void _lectern_slot_clear (LecternSlot *slot);
 /* The numbering of what is put in: that of its siblings, or that of its level. */
 char *_lectern_slot_dup_numbering (const LecternSlot *slot, LecternNodeKind kind, GError **error);
+/* The numbering of a level: that of sections there, or else, below `above`, the next form of GB/T
+ * 15834-2011 B.3.8. `node` is one of the document. */
+char *_lectern_slot_dup_level_numbering (LecternNode *node, guint level, const char *above,
+                                         GError **error);
 /* Sets what the member is called by: its marker, or its key. */
 gboolean _lectern_slot_set_marker (const LecternSlot *slot, LecternDraft *draft, guint n_members,
                                    GError **error);

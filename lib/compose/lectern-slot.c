@@ -100,10 +100,9 @@ find_anchor (LecternNode *parent, LecternNodeKind kind)
 
 /* A node of the kind that starts a line, best one with a sibling before it. */
 static LecternNode *
-find_model (LecternNode *parent, LecternNodeKind kind)
+find_model_of_level (LecternNode *node, LecternNodeKind kind, guint level)
 {
-  g_autoptr (GPtrArray) nodes = lectern_document_list_nodes (_lectern_node_document (parent), kind);
-  guint level = kind == LECTERN_NODE_SECTION ? lectern_node_get_level (parent) + 1u : 0;
+  g_autoptr (GPtrArray) nodes = lectern_document_list_nodes (_lectern_node_document (node), kind);
   LecternNode *model = NULL;
 
   for (guint i = 0; i < nodes->len; i++)
@@ -121,6 +120,13 @@ find_model (LecternNode *parent, LecternNodeKind kind)
         break;
     }
   return model;
+}
+
+static LecternNode *
+find_model (LecternNode *parent, LecternNodeKind kind)
+{
+  return find_model_of_level (
+      parent, kind, kind == LECTERN_NODE_SECTION ? lectern_node_get_level (parent) + 1u : 0);
 }
 
 static char *
@@ -261,17 +267,18 @@ dup_form (const char *numbering)
   return made != NULL ? lectern_numbering_dup_form (made) : NULL;
 }
 
-static char *
-dup_level_numbering (LecternNode *parent, GError **error)
+char *
+_lectern_slot_dup_level_numbering (LecternNode *node, guint level, const char *above,
+                                   GError **error)
 {
-  LecternNode *model = find_model (parent, LECTERN_NODE_SECTION);
+  LecternNode *model = find_model_of_level (node, LECTERN_NODE_SECTION, level);
   g_autofree char *form = NULL;
 
   if (model != NULL)
     return g_strdup (lectern_node_get_property (model, LECTERN_PROPERTY_NUMBERING));
-  form = dup_form (lectern_node_get_property (parent, LECTERN_PROPERTY_NUMBERING));
-  if (form == NULL && parent->kind == LECTERN_NODE_SPEECH)
+  if (level == 1)
     return g_strdup (levels[0]);
+  form = dup_form (above);
   for (guint i = 0; form != NULL && levels[i + 1] != NULL; i++)
     {
       g_autofree char *of_level = dup_form (levels[i]);
@@ -279,8 +286,8 @@ dup_level_numbering (LecternNode *parent, GError **error)
       if (g_strcmp0 (form, of_level) == 0)
         return g_strdup (levels[i + 1]);
     }
-  set_refusal (error, parent, "there is no form of number below that of this {2}", "",
-               lectern_node_kind_get_element (lectern_node_get_kind (parent)));
+  set_refusal (error, node, "there is no form of number for a section below this {2}", "",
+               lectern_node_kind_get_element (lectern_node_get_kind (node)));
   return NULL;
 }
 
@@ -290,7 +297,9 @@ _lectern_slot_dup_numbering (const LecternSlot *slot, LecternNodeKind kind, GErr
   if (kind == LECTERN_NODE_SECTION)
     return slot->model != NULL
                ? g_strdup (lectern_node_get_property (slot->model, LECTERN_PROPERTY_NUMBERING))
-               : dup_level_numbering (slot->parent, error);
+               : _lectern_slot_dup_level_numbering (
+                   slot->parent, lectern_node_get_level (slot->parent) + 1,
+                   lectern_node_get_property (slot->parent, LECTERN_PROPERTY_NUMBERING), error);
   return g_strdup (lectern_node_get_property (slot->parent, LECTERN_PROPERTY_NUMBERING));
 }
 
