@@ -148,6 +148,29 @@ is_last_word (const LecternPlanTree *tree, const LecternPlanNode *node, LecternN
   return g_strcmp0 (text, last) == 0;
 }
 
+/* What a marker says that is not as it was. */
+static guint
+read_number (Build *build, const LecternPlanNode *node, const LecternPlanNode *marker,
+             const char *numbering, guint value)
+{
+  const LecternPlanTree *tree = build->tree;
+  LecternNumbering *counted;
+  g_autofree char *text = NULL;
+
+  if (numbering == NULL)
+    numbering = get_attribute (
+        node->kind == LECTERN_NODE_SECTION ? node : _lectern_plan_tree_get (tree, node->parent),
+        LECTERN_ATTRIBUTE_NUMBERING);
+  counted = get_numbering (build, numbering);
+  text = g_strndup (tree->text + marker->start, marker->end - marker->start);
+  if (counted != NULL && is_touched (build, marker)
+      && !lectern_numbering_parse_marker (counted, text, &value))
+    value = node->ordinal;
+  if (counted != NULL && value != node->ordinal && is_last_word (tree, node, counted, text))
+    value = node->ordinal;
+  return value;
+}
+
 /* What the marker says is recorded where it is not the position. */
 static void
 renumber (Build *build, guint32 number, const char *numbering, Changes *changes, char **said)
@@ -156,28 +179,21 @@ renumber (Build *build, guint32 number, const char *numbering, Changes *changes,
   const LecternPlanNode *node = _lectern_plan_tree_get (tree, number);
   const LecternPlanNode *marker = find_marker (tree, number);
   LecternNode *origin = (LecternNode *)get_origin (node);
-  guint value = origin != NULL ? lectern_node_get_number (origin) : 0;
-  LecternNumbering *counted;
-  g_autofree char *text = NULL;
+  gpointer known = NULL;
+  guint value;
 
   if (marker == NULL)
     return;
-  if (value != node->ordinal || is_touched (build, marker))
-    {
-      if (numbering == NULL)
-        numbering = get_attribute (
-            node->kind == LECTERN_NODE_SECTION ? node : _lectern_plan_tree_get (tree, node->parent),
-            LECTERN_ATTRIBUTE_NUMBERING);
-      counted = get_numbering (build, numbering);
-      text = g_strndup (tree->text + marker->start, marker->end - marker->start);
-      if (counted != NULL && is_touched (build, marker)
-          && !lectern_numbering_parse_marker (counted, text, &value))
-        value = node->ordinal;
-      if (counted != NULL && value != node->ordinal && is_last_word (tree, node, counted, text))
-        value = node->ordinal;
-    }
+  if (is_own (build, node))
+    known = g_hash_table_lookup (tree->plan->numbers, GUINT_TO_POINTER (node->node));
+  value = known != NULL    ? GPOINTER_TO_UINT (known)
+          : origin != NULL ? lectern_node_get_number (origin)
+                           : 0;
+  if (value != node->ordinal || (known == NULL && is_touched (build, marker)))
+    value = read_number (build, node, marker, numbering, value);
   *said = value != node->ordinal ? g_strdup_printf ("%u", value) : NULL;
-  change (changes, LECTERN_ATTRIBUTE_NUMBER, *said);
+  if (*said != NULL || get_attribute (node, LECTERN_ATTRIBUTE_NUMBER) != NULL)
+    change (changes, LECTERN_ATTRIBUTE_NUMBER, *said);
 }
 
 /* What an announcement counts follows its text. */

@@ -59,6 +59,8 @@ guint32 _lectern_plan_insert (LecternPlan *plan, gsize at, const LecternFragment
                               guint32 before, guint32 parent, GError **error);
 /* Says which numbering a section that stays or is placed has from now on. */
 void _lectern_plan_set_numbering (LecternPlan *plan, guint32 node, const char *numbering);
+/* Says what the marker of a node will say, so that it need not be read. */
+void _lectern_plan_set_number (LecternPlan *plan, guint32 node, guint number);
 /* What announced a node does so no longer. */
 void _lectern_plan_unlink (LecternPlan *plan, guint32 target);
 /* Another thing that an announcement announces. */

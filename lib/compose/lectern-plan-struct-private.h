@@ -49,6 +49,7 @@ struct _LecternPlan
   GHashTable *into;       /* index → what its nodes belong to */
   GHashTable *adopted;    /* index → parent */
   GHashTable *numberings; /* index → string */
+  GHashTable *numbers;    /* index → what its marker will say */
   GHashTable *unlinked;   /* set of indices */
   GArray *items;          /* LecternPlanItem */
   GArray *line_ends;      /* LecternPlanPut */

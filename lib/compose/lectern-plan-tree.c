@@ -355,28 +355,6 @@ clip (LecternPlanTree *tree, guint32 first, guint32 last, gsize end)
     }
 }
 
-/* What something was put behind ends before that, with all that is in it: the blanks at its end may
- * stand after both now. */
-static void
-clip_ends (LecternPlanTree *tree)
-{
-  g_autofree guint32 *last = g_new (guint32, tree->nodes->len);
-
-  for (guint32 i = 0; i < tree->nodes->len; i++)
-    last[i] = LECTERN_NO_NODE;
-  for (guint32 i = 1; i < tree->nodes->len; i++)
-    {
-      const LecternPlanNode *node = _lectern_plan_tree_get (tree, i);
-      guint32 previous = last[node->parent];
-
-      last[node->parent] = i;
-      if (previous == LECTERN_NO_NODE
-          || _lectern_plan_tree_get (tree, previous)->end <= node->start)
-        continue;
-      clip (tree, previous, i, node->start);
-    }
-}
-
 static gsize
 skip_line_end (const LecternPlanTree *tree, gsize at)
 {
@@ -439,32 +417,20 @@ take_last_lines (LecternPlanTree *tree)
 /* A container that starts a line begins with its indent, unless something around it starts there
  * too. */
 static void
-take_indents (LecternPlanTree *tree)
+take_indent (LecternPlanTree *tree, LecternPlanNode *node, const LecternPlanNode *parent,
+             const LecternPlanNode *previous)
 {
-  g_autofree guint32 *last = g_new (guint32, tree->nodes->len);
+  gsize limit = previous != NULL ? previous->end : parent->start, start = node->start;
+  guint n;
 
-  for (guint32 i = 0; i < tree->nodes->len; i++)
-    last[i] = LECTERN_NO_NODE;
-  for (guint32 i = 1; i < tree->nodes->len; i++)
-    {
-      LecternPlanNode *node = _lectern_plan_tree_get (tree, i);
-      const LecternPlanNode *parent = _lectern_plan_tree_get (tree, node->parent);
-      guint32 previous = last[node->parent];
-      gsize limit = previous == LECTERN_NO_NODE ? parent->start
-                                                : _lectern_plan_tree_get (tree, previous)->end;
-      gsize start = node->start;
-      guint n;
-
-      last[node->parent] = i;
-      if ((!parent->has_roots && !parent->is_root) || !is_container (node->kind)
-          || (node->kind == LECTERN_NODE_POINT && previous == LECTERN_NO_NODE))
-        continue;
-      while (start > limit && (n = _lectern_blank_before (tree->text, start)) > 0)
-        start -= n;
-      if (start >= limit && start < node->start
-          && (start == 0 || tree->text[start - 1] == '\n' || tree->text[start - 1] == '\r'))
-        node->start = start;
-    }
+  if ((!parent->has_roots && !parent->is_root) || !is_container (node->kind)
+      || (node->kind == LECTERN_NODE_POINT && previous == NULL))
+    return;
+  while (start > limit && (n = _lectern_blank_before (tree->text, start)) > 0)
+    start -= n;
+  if (start >= limit && start < node->start
+      && (start == 0 || tree->text[start - 1] == '\n' || tree->text[start - 1] == '\r'))
+    node->start = start;
 }
 
 /* Whether something was changed in a series. */
@@ -483,31 +449,45 @@ is_touched (const LecternPlanTree *tree, const LecternPlanNode *series)
 
 /* A point includes the blanks that part it from the next one, and the end of its last line. */
 static void
-take_gaps (LecternPlanTree *tree)
+take_gap (LecternPlanTree *tree, const LecternPlanNode *node, LecternPlanNode *previous)
 {
-  g_autofree guint32 *last = g_new0 (guint32, tree->nodes->len);
+  gsize end = previous->end, line_end;
+  guint n;
 
+  if (node->kind != LECTERN_NODE_POINT || previous->kind != LECTERN_NODE_POINT || end == node->start
+      || !is_touched (tree, _lectern_plan_tree_get (tree, node->parent)))
+    return;
+  while (end < node->start && (n = _lectern_blank_after (tree->text, node->start, end)) > 0)
+    end += n;
+  line_end = skip_line_end (tree, end);
+  if (line_end > end && line_end <= node->start
+      && skip_line_end (tree, previous->end - 1) == previous->end - 1)
+    previous->end = line_end;
+  else if (end == node->start)
+    previous->end = end;
+}
+
+/* What something was put behind ends before that, with all that is in it: the blanks at its end may
+ * stand after both now. */
+static void
+part_siblings (LecternPlanTree *tree)
+{
+  g_autofree guint32 *last = g_new (guint32, tree->nodes->len);
+
+  for (guint32 i = 0; i < tree->nodes->len; i++)
+    last[i] = LECTERN_NO_NODE;
   for (guint32 i = 1; i < tree->nodes->len; i++)
     {
-      const LecternPlanNode *node = _lectern_plan_tree_get (tree, i);
-      LecternPlanNode *previous = _lectern_plan_tree_get (tree, last[node->parent]);
-      gsize end = previous->end, line_end;
-      guint n;
+      LecternPlanNode *node = _lectern_plan_tree_get (tree, i), *previous = NULL;
 
-      if (node->kind != LECTERN_NODE_POINT)
-        continue;
+      if (last[node->parent] != LECTERN_NO_NODE)
+        previous = _lectern_plan_tree_get (tree, last[node->parent]);
+      if (previous != NULL && previous->end > node->start)
+        clip (tree, last[node->parent], i, node->start);
       last[node->parent] = i;
-      if (previous->kind != LECTERN_NODE_POINT
-          || !is_touched (tree, _lectern_plan_tree_get (tree, node->parent)))
-        continue;
-      while (end < node->start && (n = _lectern_blank_after (tree->text, node->start, end)) > 0)
-        end += n;
-      line_end = skip_line_end (tree, end);
-      if (line_end > end && line_end <= node->start
-          && skip_line_end (tree, previous->end - 1) == previous->end - 1)
-        previous->end = line_end;
-      else if (end == node->start)
-        previous->end = end;
+      take_indent (tree, node, _lectern_plan_tree_get (tree, node->parent), previous);
+      if (previous != NULL)
+        take_gap (tree, node, previous);
     }
 }
 
@@ -558,10 +538,8 @@ _lectern_plan_tree_init (LecternPlanTree *tree, LecternPlan *plan, LecternRuns *
     tree->items[i] = LECTERN_NO_NODE;
   list_nodes (tree);
   widen_parents (tree);
-  clip_ends (tree);
   trim_paragraphs (tree);
-  take_indents (tree);
-  take_gaps (tree);
+  part_siblings (tree);
   take_last_lines (tree);
   return check_order (tree, error);
 }

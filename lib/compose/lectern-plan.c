@@ -29,6 +29,7 @@ _lectern_plan_new (LecternDocument *document)
   plan->into = g_hash_table_new (NULL, NULL);
   plan->adopted = g_hash_table_new (NULL, NULL);
   plan->numberings = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  plan->numbers = g_hash_table_new (NULL, NULL);
   plan->unlinked = g_hash_table_new (NULL, NULL);
   plan->items = g_array_new (FALSE, FALSE, sizeof (LecternPlanItem));
   g_array_set_clear_func (plan->items, clear_item);
@@ -45,6 +46,7 @@ _lectern_plan_free (LecternPlan *plan)
   g_hash_table_unref (plan->into);
   g_hash_table_unref (plan->adopted);
   g_hash_table_unref (plan->numberings);
+  g_hash_table_unref (plan->numbers);
   g_hash_table_unref (plan->unlinked);
   g_array_unref (plan->items);
   g_array_unref (plan->line_ends);
@@ -210,6 +212,12 @@ void
 _lectern_plan_set_numbering (LecternPlan *plan, guint32 node, const char *numbering)
 {
   g_hash_table_insert (plan->numberings, to_key (node), g_strdup (numbering));
+}
+
+void
+_lectern_plan_set_number (LecternPlan *plan, guint32 node, guint number)
+{
+  g_hash_table_insert (plan->numbers, to_key (node), GUINT_TO_POINTER (number));
 }
 
 void

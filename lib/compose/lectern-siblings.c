@@ -2,9 +2,12 @@
 #include "compose/lectern-siblings-private.h"
 
 #include "base/lectern-error-private.h"
+#include "base/lectern-source-private.h"
 #include "compose/lectern-members-private.h"
 #include "language/lectern-numbering-private.h"
 #include "model/lectern-document-private.h"
+
+#include <string.h>
 
 guint
 _lectern_siblings_count (LecternNode *parent, LecternNodeKind kind)
@@ -77,14 +80,82 @@ _lectern_siblings_are_alike (LecternNode *one, LecternNode *other)
                 == 0;
 }
 
+/* Members that are written as their numbering writes them, one after the other: what one says is
+ * what the one before becomes, or the other way round, so each marker is made once. */
+typedef struct
+{
+  LecternNumbering *numbering;
+  guint numbers[2];
+  char *markers[2];
+} Markers;
+
+static void
+clear_markers (Markers *markers)
+{
+  g_free (markers->markers[0]);
+  g_free (markers->markers[1]);
+}
+
+static const char *
+get_marker (Markers *markers, guint number)
+{
+  guint free = number % 2;
+
+  if (markers->numbers[free] != number)
+    {
+      g_free (markers->markers[free]);
+      markers->markers[free] = lectern_numbering_dup_marker (markers->numbering, number, NULL);
+      markers->numbers[free] = number;
+    }
+  return markers->markers[free];
+}
+
+/* Whether the member is written as its numbering has it; then adds its new marker. */
+static gboolean
+set_regular_marker (LecternEdits *edits, Markers *markers, LecternNode *member, guint said,
+                    guint number)
+{
+  LecternNode *marker = lectern_node_get_marker (member);
+  const char *text = _lectern_source_get_text (_lectern_node_document (member)->source, NULL);
+  const char *old, *new;
+  LecternSpan span;
+
+  if (markers->numbering == NULL || _lectern_node_first_child (marker) != NULL)
+    return FALSE;
+  old = get_marker (markers, said);
+  if (old == NULL || strlen (old) != marker->end - marker->start
+      || memcmp (old, text + marker->start, strlen (old)) != 0)
+    return FALSE;
+  new = get_marker (markers, number);
+  lectern_node_get_span (marker, &span);
+  return new
+         != NULL &&_lectern_edits_replace_differing (edits, _lectern_node_document (member), &span,
+                                                     new, NULL);
+}
+
+/* The numbering of a row, if what its markers say is their number and nothing else. */
+static LecternNumbering *
+find_counter (LecternNode *member)
+{
+  LecternNumbering *numbering = lectern_node_get_numbering (
+      member->kind == LECTERN_NODE_POINT ? lectern_node_get_parent (member) : member);
+
+  return numbering == NULL
+                 || g_str_equal (lectern_numbering_get_style (numbering), LECTERN_COUNTER_WORDS)
+             ? NULL
+             : numbering;
+}
+
 gboolean
 _lectern_siblings_shift (LecternPlan *plan, LecternNode *first, LecternNode *last, guint number,
                          gint difference, guint n_members, GError **error)
 {
   LecternEdits *edits = _lectern_plan_get_edits (plan);
+  Markers markers = { find_counter (first), { 0, 0 }, { NULL, NULL } };
   LecternNode *node = first;
+  gboolean good = TRUE;
 
-  for (; node != NULL && number > 0; node = node == last ? NULL : _lectern_node_next (node))
+  for (; good && node != NULL && number > 0; node = node == last ? NULL : _lectern_node_next (node))
     {
       guint said = node->kind == first->kind && _lectern_siblings_are_alike (node, first)
                        ? lectern_node_get_number (node)
@@ -93,14 +164,18 @@ _lectern_siblings_shift (LecternPlan *plan, LecternNode *first, LecternNode *las
       if (said == 0)
         continue;
       if (said < number)
-        return TRUE;
+        break;
       number = said;
-      if ((gint)said + difference > 0
-          && !_lectern_members_add_marker (edits, node, NULL, (guint)((gint)said + difference),
-                                           n_members, error))
-        return FALSE;
+      if ((gint)said + difference <= 0)
+        continue;
+      said = (guint)((gint)said + difference);
+      if (set_regular_marker (edits, &markers, node, number, said))
+        _lectern_plan_set_number (plan, node->index, said);
+      else
+        good = _lectern_members_add_marker (edits, node, NULL, said, n_members, error);
     }
-  return TRUE;
+  clear_markers (&markers);
+  return good;
 }
 
 /* Gives a member the word of its place, which for the last one is the last word. */

@@ -119,6 +119,21 @@ add_change (GSequence *sequence, const LecternChange *change)
   g_sequence_insert_sorted (sequence, g_memdup2 (change, sizeof *change), compare_changes, NULL);
 }
 
+/* Whether a span lies behind all that is changed so far, so that nothing need be looked for. */
+static gboolean
+comes_last (LecternEdits *edits, const LecternSpan *span)
+{
+  GSequenceIter *iter = g_sequence_get_end_iter (edits->replaced);
+  const LecternChange *last;
+
+  if (!g_sequence_is_empty (edits->moved))
+    return FALSE;
+  if (g_sequence_iter_is_begin (iter))
+    return TRUE;
+  last = g_sequence_get (g_sequence_iter_prev (iter));
+  return last->span.end < span->start;
+}
+
 /**
  * lectern_edits_replace:
  * @edits: edits made with [ctor@Lectern.Edits.new]
@@ -145,6 +160,7 @@ lectern_edits_replace (LecternEdits *edits, const LecternSpan *span, const char 
   LecternChange change = { 0 };
   gsize size;
   gsize bad_offset;
+  gboolean last;
 
   g_return_val_if_fail (edits != NULL, FALSE);
   g_return_val_if_fail (span != NULL, FALSE);
@@ -160,14 +176,20 @@ lectern_edits_replace (LecternEdits *edits, const LecternSpan *span, const char 
                           "the new text is not UTF-8 at byte %" G_GSIZE_FORMAT, bad_offset);
       return FALSE;
     }
-  if (overlaps (edits->replaced, span, FALSE, FALSE) || overlaps (edits->moved, span, TRUE, FALSE)
-      || overlaps (edits->targets, span, FALSE, FALSE))
+  last = comes_last (edits, span);
+  if (!last
+      && (overlaps (edits->replaced, span, FALSE, FALSE)
+          || overlaps (edits->moved, span, TRUE, FALSE)
+          || overlaps (edits->targets, span, FALSE, FALSE)))
     return set_overlap (error, span);
   if (span->start == span->end && size == 0)
     return TRUE;
   change.span = *span;
   change.text = g_bytes_new (text, size);
-  add_change (edits->replaced, &change);
+  if (last)
+    g_sequence_append (edits->replaced, g_memdup2 (&change, sizeof change));
+  else
+    add_change (edits->replaced, &change);
   _lectern_edits_forget_results (edits);
   edits->new_length = edits->new_length - (span->end - span->start) + size;
   return TRUE;
