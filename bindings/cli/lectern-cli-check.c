@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "lectern-cli-check.h"
+#include "lectern-cli-revise.h"
 
 #include <string.h>
 
@@ -141,112 +142,37 @@ find_checker (LecternCliCheck *check, const char *path)
 
 /* --- files ---------------------------------------------------------------------------------- */
 
-/* XML is written anew; whether the file ended with a line end stays. */
-static GBytes *
-write_xml (LecternDocument *document, GBytes *old)
-{
-  g_autoptr (GBytes) xml = lectern_document_to_xml (document);
-  gsize length, old_length;
-  const char *data = g_bytes_get_data (xml, &length);
-  const char *old_data = g_bytes_get_data (old, &old_length);
-  GByteArray *ended;
-
-  if (old_length == 0 || old_data[old_length - 1] != '\n' || data[length - 1] == '\n')
-    return g_steal_pointer (&xml);
-  ended = g_byte_array_sized_new ((guint)length + 1);
-  g_byte_array_append (ended, (const guint8 *)data, (guint)length);
-  g_byte_array_append (ended, (const guint8 *)"\n", 1);
-  return g_byte_array_free_to_bytes (ended);
-}
-
-/* The bytes of a file that holds this document: text in its encoding, or XML. */
-static GBytes *
-write_document (LecternDocument *document, gboolean is_text, GBytes *old, GError **error)
-{
-  GBytes *text = lectern_source_get_bytes (lectern_document_get_source (document));
-
-  return is_text ? lectern_document_encode (document, text, NULL, error)
-                 : write_xml (document, old);
-}
-
-/* Whether nothing but what is mended would change: there are bytes that an encoding reads and never
- * writes. XML is written anew anyway. */
 static gboolean
-comes_back (LecternDocument *document, gboolean is_text, GBytes *bytes)
+write_mended (LecternCliChecked *checked, const LecternCliRevised *revised)
 {
-  g_autoptr (GBytes) again = is_text ? write_document (document, TRUE, bytes, NULL) : NULL;
-
-  return !is_text || (again != NULL && g_bytes_equal (again, bytes));
-}
-
-static gboolean
-write_mended (LecternCliChecked *checked, const char *path, LecternDocument *document,
-              LecternDocument *mended, GBytes *bytes)
-{
+  static const LecternCliRevision in_place = { FALSE, TRUE, NULL };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) after = NULL;
-  gboolean standard = strcmp (path, LECTERN_CLI_STANDARD) == 0;
+  gboolean standard = strcmp (revised->path, LECTERN_CLI_STANDARD) == 0;
 
-  if (mended == document)
+  if (revised->after == revised->before)
     {
-      checked->printed = standard ? g_bytes_ref (bytes) : NULL;
+      checked->printed = standard ? g_bytes_ref (revised->bytes) : NULL;
       return TRUE;
     }
-  if (!comes_back (document, checked->is_text, bytes))
-    {
-      lectern_cli_complain (path, _ ("not mended: it cannot be written again as it was read"));
-      return FALSE;
-    }
-  after = write_document (mended, checked->is_text, bytes, &error);
-  if (after == NULL)
-    {
-      lectern_cli_complain_error (path, error);
-      return FALSE;
-    }
   if (!standard)
-    return lectern_cli_write (path, after);
-  checked->printed = g_steal_pointer (&after);
-  return TRUE;
+    return lectern_cli_write_revised (revised, &in_place);
+  if (!lectern_cli_check_comes_back (revised))
+    return FALSE;
+  checked->printed = lectern_cli_dup_revised (revised, &error);
+  if (checked->printed == NULL)
+    lectern_cli_complain_error (revised->path, error);
+  return checked->printed != NULL;
 }
 
-static gboolean
-is_utf8 (GBytes *bytes)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-
-  return g_utf8_validate_len (data, length, NULL);
-}
-
-/* Shows what would be mended: in the text, or in the XML. */
+/* Shows what would be mended. */
 static void
-show_mended (LecternCliCheck *check, LecternCliChecked *checked, const char *path,
-             LecternDocument *document, LecternDocument *mended, GBytes *bytes)
+show_mended (LecternCliCheck *check, LecternCliChecked *checked, const LecternCliRevised *revised)
 {
   g_autoptr (GString) out = g_string_new (NULL);
-  g_autoptr (GBytes) before = NULL;
-  g_autoptr (GBytes) after = NULL;
-  g_autoptr (LecternEdits) edits = NULL;
 
-  if (mended == document)
+  if (revised->after == revised->before)
     return;
-  if (checked->is_text)
-    {
-      before = g_bytes_ref (lectern_source_get_bytes (lectern_document_get_source (document)));
-      after = g_bytes_ref (lectern_source_get_bytes (lectern_document_get_source (mended)));
-      edits = lectern_document_dup_edits (mended, document);
-    }
-  else
-    {
-      before = is_utf8 (bytes) ? g_bytes_ref (bytes) : write_xml (document, bytes);
-      after = write_xml (mended, bytes);
-    }
-  if (edits == NULL || lectern_edits_get_n_moves (edits) > 0)
-    {
-      g_clear_pointer (&edits, lectern_edits_unref);
-      edits = lectern_edits_new_diff (before, after);
-    }
-  lectern_cli_append_diff (out, path, before, after, edits, check->options.color);
+  lectern_cli_append_revised_diff (out, revised, check->options.color);
   checked->printed = g_string_free_to_bytes (g_steal_pointer (&out));
 }
 
@@ -259,6 +185,7 @@ fix_file (LecternCliCheck *check, LecternCliChecked *checked, const char *path,
   g_autoptr (LecternDocument) mended = NULL;
   g_autoptr (LecternEdits) edits = NULL;
   g_autoptr (GError) error = NULL;
+  LecternCliRevised revised = { path, checked->is_text, bytes, document, NULL };
 
   mended = lectern_checker_fix (checker, document, &left, NULL, &error);
   if (mended == NULL)
@@ -270,13 +197,14 @@ fix_file (LecternCliCheck *check, LecternCliChecked *checked, const char *path,
   checked->n_mended = mended != document ? lectern_edits_get_n_replacements (edits) : 0;
   checked->n_left
       = lectern_report_get_n_findings (left) + lectern_report_get_n_dropped (left, NULL);
+  revised.after = mended;
   if (check->options.diff)
     {
-      show_mended (check, checked, path, document, mended, bytes);
+      show_mended (check, checked, &revised);
       checked->report = lectern_checker_check (checker, document, NULL, NULL);
       return TRUE;
     }
-  if (!write_mended (checked, path, document, mended, bytes))
+  if (!write_mended (checked, &revised))
     {
       checked->n_mended = 0;
       return FALSE;

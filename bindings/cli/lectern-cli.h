@@ -36,6 +36,7 @@ typedef struct
 extern const LecternCommand lectern_cmd_check;
 extern const LecternCommand lectern_cmd_compare;
 extern const LecternCommand lectern_cmd_convert;
+extern const LecternCommand lectern_cmd_edit;
 extern const LecternCommand lectern_cmd_fill;
 extern const LecternCommand lectern_cmd_inspect;
 extern const LecternCommand lectern_cmd_outline;

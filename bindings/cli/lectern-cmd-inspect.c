@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "lectern-cli-fill.h"
+#include "lectern-cli-paths.h"
 
 #include <string.h>
 
 static gboolean placeholders;
 static gboolean announcements;
 static gboolean json;
+static gboolean paths;
 static gboolean groups;
 static char *bindings_path;
 static char *save_path;
@@ -23,6 +25,8 @@ static const GOptionEntry entries[]
           N_ ("With --groups: the names of this file, and what it binds in vain"), N_ ("FILE") },
         { "save-bindings", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &save_path,
           N_ ("With --groups: write a file that binds the masks to these names"), N_ ("FILE") },
+        { "paths", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &paths,
+          N_ ("The parts by their paths: line, column, path, beginning of the text"), NULL },
         { "json", 'j', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &json, N_ ("The whole tree as JSON"),
           NULL },
         { NULL } };
@@ -65,8 +69,9 @@ inspect (LecternDocument *document, const char *path, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) rows = NULL;
 
-  rows = lectern_renderer_render_to_bytes (inspection->renderer,
-                                           lectern_document_get_root (document), NULL, &error);
+  rows = paths ? lectern_cli_list_paths (document)
+               : lectern_renderer_render_to_bytes (
+                   inspection->renderer, lectern_document_get_root (document), NULL, &error);
   if (rows == NULL)
     {
       lectern_cli_complain_error (path, error);
@@ -133,8 +138,9 @@ run (const char *const *files)
   g_autoptr (LecternRenderer) renderer = NULL;
   Inspection inspection = { NULL, files[1] != NULL };
 
-  if (placeholders + announcements + json > 1)
-    return lectern_cli_usage ("inspect", _ ("one of --placeholders, --announcements and --json"));
+  if (placeholders + announcements + json + paths > 1)
+    return lectern_cli_usage ("inspect",
+                              _ ("one of --placeholders, --announcements, --paths and --json"));
   if (groups && !placeholders)
     return lectern_cli_usage ("inspect", _ ("--groups needs --placeholders"));
   if (!groups && (bindings_path != NULL || save_path != NULL))

@@ -15,6 +15,7 @@ static const LecternCommand *const commands[] = {
   &lectern_cmd_inspect,
   &lectern_cmd_compare,
   &lectern_cmd_convert,
+  &lectern_cmd_edit,
   &lectern_cmd_fill,
   &lectern_cmd_outline,
   &lectern_cmd_stats,

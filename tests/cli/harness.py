@@ -16,6 +16,7 @@ COMMANDS = (
     "inspect",
     "compare",
     "convert",
+    "edit",
     "fill",
     "outline",
     "stats",

@@ -36,7 +36,7 @@ _lectern ()
     COMPREPLY=($(compgen -W 'en zh' -- "$cur"))
     return
   elif ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W 'check rules inspect compare convert fill outline stats time help --help --version --message-language' -- "$cur"))
+    COMPREPLY=($(compgen -W 'check rules inspect compare convert edit fill outline stats time help --help --version --message-language' -- "$cur"))
     return
   fi
   if [[ $command == check && " ${COMP_WORDS[*]:from:COMP_CWORD - from} " == *' --rule '* ]]; then
@@ -74,14 +74,14 @@ _lectern ()
   if [[ $command == rules && $cur != -* ]]; then
     COMPREPLY=($(compgen -W "$(_lectern_codes)" -- "$cur"))
   elif [[ $command == help ]]; then
-    COMPREPLY=($(compgen -W 'check rules inspect compare convert fill outline stats time' -- "$cur"))
+    COMPREPLY=($(compgen -W 'check rules inspect compare convert edit fill outline stats time' -- "$cur"))
   elif [[ $cur == -* ]]; then
     case $command in
       check) words="--format --rule --profile --fix --diff --max-findings --color --jobs $read" ;;
       rules) words='--format --help --message-language' ;;
-      inspect) words="--placeholders --announcements --json $read" ;;
       compare) words="--format --output --all --color $read" ;;
-      inspect) words="--placeholders --announcements --json --groups --bindings --save-bindings $read" ;;
+      inspect) words="--placeholders --announcements --paths --json --groups --bindings --save-bindings $read" ;;
+      edit) words="--script --expression --diff --in-place --output $read" ;;
       convert) words="--to --output-dir --output-encoding --canonical --punctuation --indent --blank-lines --columns --indented $read" ;;
       fill) words="--set --values --bindings --missing --output --to --list --diff --keep-slots --strict --values-format --values-encoding --separator --jobs --resume --force --dry-run $read" ;;
       outline) words="--indented $read" ;;

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # fish completion for lectern
 
-set -l commands check rules inspect compare convert fill outline stats time help
+set -l commands check rules inspect compare convert edit fill outline stats time help
 set -l encodings 'UTF-8 UTF-16 GB18030 GBK BIG5 SHIFT_JIS EUC-KR'
 
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -f
@@ -10,6 +10,7 @@ complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a rules -d '
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a inspect -d 'Show the parts of a speech as a table'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a compare -d 'Say what changed from one speech to another'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a convert -d 'Write a speech in another form'
+complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a edit -d 'Change a speech by its structure'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a fill -d 'Fill the open places of a speech'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a outline -d 'Show the headings and points of a speech'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a stats -d 'Count the characters and paragraphs of a speech'
@@ -18,11 +19,11 @@ complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a help -d 'T
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -l version -d 'Print the version'
 complete -c lectern -s h -l help -d 'Tell how the command is used'
 complete -c lectern -l message-language -x -a 'en zh' -d 'The language of help and messages'
-complete -c lectern -n '__fish_seen_subcommand_from help' -f -a 'check rules inspect compare convert fill outline stats time'
+complete -c lectern -n '__fish_seen_subcommand_from help' -f -a 'check rules inspect compare convert edit fill outline stats time'
 
-complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert fill outline stats time' -l from -x -a 'text xml' -d 'What the files are'
-complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert fill outline stats time' -l encoding -x -a $encodings -d 'The encoding of the text files'
-complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert fill outline stats time' -l language -x -a 'zh-Hans zh-Hant en ja ko' -d 'The language of the speeches'
+complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert edit fill outline stats time' -l from -x -a 'text xml' -d 'What the files are'
+complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert edit fill outline stats time' -l encoding -x -a $encodings -d 'The encoding of the text files'
+complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert edit fill outline stats time' -l language -x -a 'zh-Hans zh-Hant en ja ko' -d 'The language of the speeches'
 
 function __lectern_codes
     lectern rules 2>/dev/null | cut -f 1,3
@@ -58,6 +59,14 @@ complete -c lectern -n '__fish_seen_subcommand_from compare' -l format -x -a 'te
 complete -c lectern -n '__fish_seen_subcommand_from compare' -s o -l output -r -F -d 'Write to this file'
 complete -c lectern -n '__fish_seen_subcommand_from compare' -l all -d 'Tell of markers and blanks too'
 complete -c lectern -n '__fish_seen_subcommand_from compare' -l color -x -a 'auto always never' -d 'Colours'
+
+complete -c lectern -n '__fish_seen_subcommand_from inspect' -l paths -d 'The parts by their paths'
+
+complete -c lectern -n '__fish_seen_subcommand_from edit' -s s -l script -r -F -d 'A file of operations'
+complete -c lectern -n '__fish_seen_subcommand_from edit' -s e -l expression -x -d 'An operation'
+complete -c lectern -n '__fish_seen_subcommand_from edit' -l diff -d 'Show what would change'
+complete -c lectern -n '__fish_seen_subcommand_from edit' -s i -l in-place -d 'Write the result into the file'
+complete -c lectern -n '__fish_seen_subcommand_from edit' -s o -l output -r -F -d 'Write the result there'
 
 complete -c lectern -n '__fish_seen_subcommand_from convert' -l to -x -a 'text xml outline json' -d 'What to write'
 complete -c lectern -n '__fish_seen_subcommand_from convert' -l output-dir -x -a '(__fish_complete_directories)' -d 'Convert any number of files into a folder'
