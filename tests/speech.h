@@ -85,6 +85,9 @@ may_open (LecternNodeKind parent, guint child, gboolean is_first)
     return FALSE;
   if (parent == LECTERN_NODE_POINT)
     return child == LECTERN_NODE_PARAGRAPH;
+  /* What its text says by chance is a number that a reader takes and the tree does not tell. */
+  if (parent == LECTERN_NODE_ENTRY && child == LECTERN_NODE_MARKER)
+    return FALSE;
   return is_first || _lectern_xml_get_rank (child) == LECTERN_RANK_REST;
 }
 

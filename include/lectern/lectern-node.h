@@ -32,18 +32,21 @@ typedef enum
   LECTERN_NODE_MARKER,
   LECTERN_NODE_LEAD,
   LECTERN_NODE_PLACEHOLDER,
-  LECTERN_NODE_ANNOUNCEMENT
+  LECTERN_NODE_ANNOUNCEMENT,
+  LECTERN_NODE_DIRECTIVE
 } LecternNodeKind;
 
 /* Properties: the attributes of the XML form. */
 #define LECTERN_PROPERTY_BOM       "bom"
 #define LECTERN_PROPERTY_COUNT     "count"
 #define LECTERN_PROPERTY_DEFAULT   "default"
+#define LECTERN_PROPERTY_DO        "do"
 #define LECTERN_PROPERTY_ENCODING  "encoding"
 #define LECTERN_PROPERTY_FILLED    "filled"
 #define LECTERN_PROPERTY_FORM      "form"
 #define LECTERN_PROPERTY_GROUP     "group"
 #define LECTERN_PROPERTY_ID        "xml:id"
+#define LECTERN_PROPERTY_IN        "in"
 #define LECTERN_PROPERTY_KEY       "key"
 #define LECTERN_PROPERTY_KEYWORD   "keyword"
 #define LECTERN_PROPERTY_KIND      "kind"
@@ -52,7 +55,9 @@ typedef enum
 #define LECTERN_PROPERTY_NUMBER    "number"
 #define LECTERN_PROPERTY_NUMBERING "numbering"
 #define LECTERN_PROPERTY_PART      "part"
+#define LECTERN_PROPERTY_TEST      "test"
 #define LECTERN_PROPERTY_UNIT      "unit"
+#define LECTERN_PROPERTY_VALUE     "value"
 
 #define LECTERN_PLACEHOLDER_DATE         "date"
 #define LECTERN_PLACEHOLDER_ORDINAL      "ordinal"

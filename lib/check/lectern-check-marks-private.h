@@ -5,7 +5,7 @@
 
 /* The marks of a text, found once for all rules: what is left of it when the words are taken away.
  * Adjacent equal characters are one mark (`……`, `。。。`), but for brackets and quotes. What stands
- * in addresses (after ://), in {{fields}} and in boilerplate is left out. */
+ * in addresses (after ://), in {{fields}}, in directives and in boilerplate is left out. */
 typedef enum
 {
   LECTERN_MARK_NONE,

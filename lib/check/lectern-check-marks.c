@@ -138,6 +138,7 @@ typedef struct
   GArray *marks;
   SpanCursor paragraphs;
   SpanCursor boilerplate;
+  SpanCursor directives;
 } MarkScan;
 
 #define FIELD_REACH 240
@@ -180,8 +181,9 @@ add_mark (MarkScan *scan, MarkRow row, gunichar c, gsize at, guint size)
   LecternMark *last = &g_array_index (scan->marks, LecternMark, scan->marks->len - 1);
   LecternMark mark = { at, size, (guint16)c, row.kind, row.shape };
 
-  if (scan->boilerplate.nodes->len > 0 && row.kind != LECTERN_MARK_PARAGRAPH
-      && cursor_covers (&scan->boilerplate, at))
+  if (row.kind != LECTERN_MARK_PARAGRAPH
+      && ((scan->boilerplate.nodes->len > 0 && cursor_covers (&scan->boilerplate, at))
+          || (scan->directives.nodes->len > 0 && cursor_covers (&scan->directives, at))))
     return;
   if (continues_run (last, row, c, at))
     {
@@ -241,6 +243,7 @@ _lectern_check_get_marks (LecternCheck *check, gsize *n_marks)
       scan.marks = check->marks;
       cursor_init (&scan.paragraphs, check, LECTERN_NODE_PARAGRAPH);
       cursor_init (&scan.boilerplate, check, LECTERN_NODE_BOILERPLATE);
+      cursor_init (&scan.directives, check, LECTERN_NODE_DIRECTIVE);
       g_array_append_val (check->marks, edge);
       scan_marks (&scan);
       edge.start = check->length;

@@ -66,7 +66,7 @@ struct _LecternCheck
   const LecternRuleInfo *info; /* of the rule that runs */
 
   /*< private >*/
-  GPtrArray *nodes[LECTERN_NODE_ANNOUNCEMENT + 1];
+  GPtrArray *nodes[LECTERN_NODE_DIRECTIVE + 1];
   LecternSequences *sequences;     /* check/lectern-sequences-private.h */
   GArray *marks;                   /* lectern-check-marks-private.h */
   struct _LecternOutline *outline; /* lectern-outline-private.h; NULL: none */
@@ -81,6 +81,12 @@ void _lectern_check_clear (LecternCheck *check);
 
 /* The nodes of a kind in the order of the text, found once for all rules. */
 const GPtrArray *_lectern_check_list (LecternCheck *check, LecternNodeKind kind);
+
+/* The next sibling that is no directive: those stand between the parts of a speech as if they were
+ * not there. */
+LecternNode *_lectern_check_next (LecternNode *node);
+/* Whether a directive ends at `left` or begins at `right`. */
+gboolean _lectern_check_touches_directive (LecternCheck *check, gsize left, gsize right);
 
 /* Adds a finding at `span` (NULL: at the node) with message `message` of the rule that runs; its
  * arguments are strings, ended by NULL. Where the rule has found too much already, nothing is added

@@ -137,3 +137,36 @@ _lectern_check_get_text (LecternCheck *check, LecternNode *node, gsize *length)
   *length = span.end - span.start;
   return check->text + span.start;
 }
+
+LecternNode *
+_lectern_check_next (LecternNode *node)
+{
+  do
+    node = lectern_node_get_next (node);
+  while (node != NULL && lectern_node_get_kind (node) == LECTERN_NODE_DIRECTIVE);
+  return node;
+}
+
+gboolean
+_lectern_check_touches_directive (LecternCheck *check, gsize left, gsize right)
+{
+  const GPtrArray *nodes = _lectern_check_list (check, LECTERN_NODE_DIRECTIVE);
+  guint low = 0, high = nodes->len;
+  LecternSpan span;
+
+  /* The first that ends at `left` or later. */
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      lectern_node_get_span (nodes->pdata[middle], &span);
+      if (span.end < left)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low == nodes->len)
+    return FALSE;
+  lectern_node_get_span (nodes->pdata[low], &span);
+  return span.end == left || span.start == right;
+}

@@ -147,14 +147,16 @@ is_bare_heading (LecternNode *heading)
   LecternNode *before = lectern_node_get_previous (section), *child;
 
   if (lectern_node_get_kind (section) != LECTERN_NODE_SECTION
-      || lectern_node_get_next (heading) != NULL)
+      || _lectern_check_next (heading) != NULL)
     return FALSE;
-  while (before != NULL && lectern_node_get_kind (before) == LECTERN_NODE_BOILERPLATE)
+  while (before != NULL
+         && (lectern_node_get_kind (before) == LECTERN_NODE_BOILERPLATE
+             || lectern_node_get_kind (before) == LECTERN_NODE_DIRECTIVE))
     before = lectern_node_get_previous (before);
   if (before == NULL || lectern_node_get_kind (before) != LECTERN_NODE_SECTION)
     return FALSE;
   child = lectern_node_get_first_child (before);
-  return child != NULL && lectern_node_get_next (child) != NULL;
+  return child != NULL && _lectern_check_next (child) != NULL;
 }
 
 static LecternNode *

@@ -288,7 +288,8 @@ find_breaks (LecternCheck *check, LecternNode *node)
       widen (check, &span, &gap);
       at = gap.end;
       if (gap.start > span.start && gap.end < span.end
-          && !touches_boilerplate (gap.start, gap.end, &next))
+          && !touches_boilerplate (gap.start, gap.end, &next)
+          && !_lectern_check_touches_directive (check, gap.start, gap.end))
         report_break (check, node, gap.start, gap.end);
     }
 }

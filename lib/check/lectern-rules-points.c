@@ -140,7 +140,7 @@ check_headings (LecternCheck *check)
 static gboolean
 find_next_words (LecternCheck *check, LecternNode *heading, Title *title)
 {
-  LecternNode *next = lectern_node_get_next (heading), *child;
+  LecternNode *next = _lectern_check_next (heading), *child;
   LecternPart part;
   LecternSpan span;
 

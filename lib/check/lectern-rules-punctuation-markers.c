@@ -113,11 +113,11 @@ static gboolean
 is_run_in_or_bare (LecternNode *section)
 {
   LecternNode *heading = lectern_node_find_child (section, LECTERN_NODE_HEADING);
-  LecternNode *next = lectern_node_get_next (section);
+  LecternNode *next = _lectern_check_next (section);
 
   if (heading == NULL || !lectern_node_ends_line (heading))
     return heading != NULL;
-  return lectern_node_get_next (heading) == NULL && next != NULL
+  return _lectern_check_next (heading) == NULL && next != NULL
          && lectern_node_get_kind (next) == LECTERN_NODE_SECTION;
 }
 

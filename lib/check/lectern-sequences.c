@@ -382,7 +382,7 @@ may_stand_for (LecternCheck *check, const LecternMember *like, gsize at)
     return lectern_node_get_kind (node) == LECTERN_NODE_HEADING;
   if (lectern_node_get_kind (node) == LECTERN_NODE_PARAGRAPH)
     node = lectern_node_get_parent (node);
-  return lectern_node_get_kind (node) != LECTERN_NODE_POINT || lectern_node_get_next (node) == NULL
+  return lectern_node_get_kind (node) != LECTERN_NODE_POINT || _lectern_check_next (node) == NULL
          || lectern_node_get_parent (node) == lectern_node_get_parent (like->node);
 }
 

@@ -18,7 +18,15 @@
 /**
  * LECTERN_PROPERTY_DEFAULT:
  *
- * Of a declared placeholder: what is put in where no value is given.
+ * Of a declared placeholder, and of a directive that declares one: what is put in where no value
+ * is given.
+ */
+
+/**
+ * LECTERN_PROPERTY_DO:
+ *
+ * Of a directive: what it does, `field`, `meta`, `if`, `else`, `repeat`, `end`, `include` or
+ * `comment`.
  */
 
 /**
@@ -53,6 +61,12 @@
  */
 
 /**
+ * LECTERN_PROPERTY_IN:
+ *
+ * Of a directive that repeats: the name of the list.
+ */
+
+/**
  * LECTERN_PROPERTY_KEY:
  *
  * Of a series without markers: the words with which each of its points begins.
@@ -67,7 +81,8 @@
 /**
  * LECTERN_PROPERTY_KIND:
  *
- * Of a placeholder: what belongs there, such as `LECTERN_PLACEHOLDER_DATE`.
+ * Of a placeholder, and of a directive that declares one: what belongs there, such as
+ * `LECTERN_PLACEHOLDER_DATE`.
  */
 
 /**
@@ -79,7 +94,8 @@
 /**
  * LECTERN_PROPERTY_NAME:
  *
- * Of a placeholder: the name of the field.
+ * Of a placeholder: the name of the field. Of a directive: the name of the field, item, fragment
+ * or fact that it is about.
  */
 
 /**
@@ -101,21 +117,37 @@
  */
 
 /**
+ * LECTERN_PROPERTY_TEST:
+ *
+ * Of a directive: the condition.
+ */
+
+/**
  * LECTERN_PROPERTY_UNIT:
  *
  * Of a placeholder: the unit of what is counted, such as `万元`.
+ */
+
+/**
+ * LECTERN_PROPERTY_VALUE:
+ *
+ * Of a directive that says a fact about its text: what it says.
  */
 
 G_STATIC_ASSERT (LECTERN_N_ATTRIBUTES <= 32);
 
 const char *const _lectern_attribute_names[LECTERN_N_ATTRIBUTES] = {
   [LECTERN_ATTRIBUTE_ID] = LECTERN_PROPERTY_ID,
+  [LECTERN_ATTRIBUTE_DO] = LECTERN_PROPERTY_DO,
   [LECTERN_ATTRIBUTE_KIND] = LECTERN_PROPERTY_KIND,
   [LECTERN_ATTRIBUTE_PART] = LECTERN_PROPERTY_PART,
   [LECTERN_ATTRIBUTE_UNIT] = LECTERN_PROPERTY_UNIT,
   [LECTERN_ATTRIBUTE_GROUP] = LECTERN_PROPERTY_GROUP,
   [LECTERN_ATTRIBUTE_NAME] = LECTERN_PROPERTY_NAME,
   [LECTERN_ATTRIBUTE_DEFAULT] = LECTERN_PROPERTY_DEFAULT,
+  [LECTERN_ATTRIBUTE_TEST] = LECTERN_PROPERTY_TEST,
+  [LECTERN_ATTRIBUTE_IN] = LECTERN_PROPERTY_IN,
+  [LECTERN_ATTRIBUTE_VALUE] = LECTERN_PROPERTY_VALUE,
   [LECTERN_ATTRIBUTE_FORM] = LECTERN_PROPERTY_FORM,
   [LECTERN_ATTRIBUTE_FILLED] = LECTERN_PROPERTY_FILLED,
   [LECTERN_ATTRIBUTE_MASK] = LECTERN_PROPERTY_MASK,
@@ -132,17 +164,20 @@ const char *const _lectern_attribute_names[LECTERN_N_ATTRIBUTES] = {
 static const guint8 by_letter['z' - 'a' + 1][4] = {
   ['b' - 'a'] = { LECTERN_ATTRIBUTE_BOM + 1 },
   ['c' - 'a'] = { LECTERN_ATTRIBUTE_COUNT + 1 },
-  ['d' - 'a'] = { LECTERN_ATTRIBUTE_DEFAULT + 1 },
+  ['d' - 'a'] = { LECTERN_ATTRIBUTE_DEFAULT + 1, LECTERN_ATTRIBUTE_DO + 1 },
   ['e' - 'a'] = { LECTERN_ATTRIBUTE_ENCODING + 1 },
   ['f' - 'a'] = { LECTERN_ATTRIBUTE_FORM + 1, LECTERN_ATTRIBUTE_FILLED + 1 },
   ['g' - 'a'] = { LECTERN_ATTRIBUTE_GROUP + 1 },
+  ['i' - 'a'] = { LECTERN_ATTRIBUTE_IN + 1 },
   ['k' - 'a']
   = { LECTERN_ATTRIBUTE_KIND + 1, LECTERN_ATTRIBUTE_KEY + 1, LECTERN_ATTRIBUTE_KEYWORD + 1 },
   ['m' - 'a'] = { LECTERN_ATTRIBUTE_MASK + 1 },
   ['n' - 'a']
   = { LECTERN_ATTRIBUTE_NUMBERING + 1, LECTERN_ATTRIBUTE_NUMBER + 1, LECTERN_ATTRIBUTE_NAME + 1 },
   ['p' - 'a'] = { LECTERN_ATTRIBUTE_PART + 1 },
+  ['t' - 'a'] = { LECTERN_ATTRIBUTE_TEST + 1 },
   ['u' - 'a'] = { LECTERN_ATTRIBUTE_UNIT + 1 },
+  ['v' - 'a'] = { LECTERN_ATTRIBUTE_VALUE + 1 },
   ['x' - 'a'] = { LECTERN_ATTRIBUTE_ID + 1 },
 };
 

@@ -281,7 +281,8 @@ prepare (Layout *layout, gboolean text, guint8 kind)
   /* A series is in the line with which a point begins, and beneath the paragraphs that it has. */
   if (in_point
       && (text || !top (layout)->started
-          || (kind != LECTERN_NODE_SERIES && kind != LECTERN_NODE_BOILERPLATE)))
+          || (kind != LECTERN_NODE_SERIES && kind != LECTERN_NODE_BOILERPLATE
+              && kind != LECTERN_NODE_DIRECTIVE)))
     supply_paragraph (layout);
   if (!text && kind == LECTERN_NODE_MARKER)
     top (layout)->marker = FALSE;

@@ -1,4 +1,4 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #pragma once
 
-#define LECTERN_N_KINDS 19
+#define LECTERN_N_KINDS 20

@@ -26,6 +26,7 @@
  * @LECTERN_NODE_LEAD: the title sentence of a point
  * @LECTERN_NODE_PLACEHOLDER: something that is to be filled in, or was masked
  * @LECTERN_NODE_ANNOUNCEMENT: a phrase that says how many points or sections follow
+ * @LECTERN_NODE_DIRECTIVE: a line of a template that is no text: `{{#if …}}`
  *
  * What a node is. Kinds may be added; code that switches over them needs a default.
  */
@@ -126,6 +127,7 @@ static const GEnumValue node_kinds[] = {
   KIND (LEAD, "lead"),
   KIND (PLACEHOLDER, "placeholder"),
   KIND (ANNOUNCEMENT, "announcement"),
+  KIND (DIRECTIVE, "directive"),
   { 0, NULL, NULL },
 };
 #undef KIND

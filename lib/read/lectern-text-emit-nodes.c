@@ -30,11 +30,11 @@ mask_attributes (Emitter *e, const LecternMask *m)
 static void
 emit_mask (Emitter *e, const LecternMask *m)
 {
-  guint32 node = _lectern_builder_open (e->builder, LECTERN_NODE_PLACEHOLDER, m->start);
+  guint32 node = put_start (e, LECTERN_NODE_PLACEHOLDER, m->start);
 
   _lectern_builder_set_attributes (e->builder, node, mask_attributes (e, m));
   _lectern_builder_set_percent (e->builder, node, m->confidence);
-  _lectern_builder_close (e->builder, m->end);
+  put_end (e, m->end);
 }
 
 /* A page number within a cut paragraph. */
@@ -49,8 +49,8 @@ emit_inner_lines (Emitter *e, guint32 upto)
 
       if (!_lectern_reader_is_page_number (e->r, line->begin, line->stop))
         continue;
-      _lectern_builder_open (e->builder, LECTERN_NODE_BOILERPLATE, line->begin);
-      _lectern_builder_close (e->builder, line->stop);
+      put_start (e, LECTERN_NODE_BOILERPLATE, line->begin);
+      put_end (e, line->stop);
       e->masks_from = MAX (e->masks_from, line->stop);
     }
 }
@@ -134,11 +134,11 @@ _lectern_emitter_flush (Emitter *e, guint32 upto)
         {
           flush_masks (e, p->start);
           skip_masks (e, p->start);
-          p->node = _lectern_builder_open (e->builder, LECTERN_NODE_ANNOUNCEMENT, p->start);
+          p->node = put_start (e, LECTERN_NODE_ANNOUNCEMENT, p->start);
           set_announced (e, p->node, p);
           flush_masks (e, p->end);
           skip_masks (e, p->end);
-          _lectern_builder_close (e->builder, p->end);
+          put_end (e, p->end);
         }
       p = phrase_at (e, ++e->phrase);
       e->phrase_at = p != NULL ? p->start : G_MAXUINT32;
@@ -185,6 +185,7 @@ _lectern_emitter_init (Emitter *e)
 {
   const LecternPhrase *first = phrase_at (e, 0);
 
+  e->cut_at = e->r->cuts != NULL ? g_array_index (e->r->cuts, LecternCut, 0).at : G_MAXUINT32;
   e->phrase_at = first != NULL ? first->start : G_MAXUINT32;
   if (first == NULL)
     return;

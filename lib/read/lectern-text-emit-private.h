@@ -42,7 +42,10 @@ typedef struct
   guint32 inner_line; /* lines of the block that are page numbers: the next one to look at */
   guint32 claim;      /* where the outermost container that begins now begins: takes the indent */
   guint32 done;       /* the end of the block before */
-  guint phrase;       /* the next announcement, and the byte at which it begins */
+  guint cut;          /* the next directive, and where it was cut out */
+  guint32 cut_at;
+  guint32 shift; /* of offsets in the whole text */
+  guint phrase;  /* the next announcement, and the byte at which it begins */
   guint32 phrase_at;
   gint mark;      /* the next mark */
   guint sections; /* open ones */
@@ -74,18 +77,38 @@ flush (Emitter *e, guint32 upto)
     _lectern_emitter_flush (e, upto);
 }
 
+/* The directives up to `upto`, within the innermost open node. */
+void _lectern_emitter_directives (Emitter *e, guint32 upto);
+
+/* A node begins after the directives that stand before it, and ends before those after it. */
+static inline guint32
+put_start (Emitter *e, LecternNodeKind kind, guint32 start)
+{
+  if (G_UNLIKELY (e->cut_at <= start))
+    _lectern_emitter_directives (e, start);
+  return _lectern_builder_open (e->builder, kind, start + e->shift);
+}
+
+static inline void
+put_end (Emitter *e, guint32 end)
+{
+  if (G_UNLIKELY (e->cut_at < end))
+    _lectern_emitter_directives (e, end - 1);
+  _lectern_builder_close (e->builder, end + e->shift);
+}
+
 static inline guint32
 open_node (Emitter *e, LecternNodeKind kind, guint32 start)
 {
   flush (e, start);
-  return _lectern_builder_open (e->builder, kind, start);
+  return put_start (e, kind, start);
 }
 
 static inline void
 close_node (Emitter *e, guint32 end)
 {
   flush (e, end);
-  _lectern_builder_close (e->builder, end);
+  put_end (e, end);
 }
 
 static inline void

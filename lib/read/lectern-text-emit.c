@@ -413,8 +413,8 @@ emit_boilerplate (Emitter *e)
       guint32 begin = MAX (line->begin, e->block->begin), stop = MIN (line->stop, e->block->stop);
 
       skip_masks (e, stop);
-      _lectern_builder_open (e->builder, LECTERN_NODE_BOILERPLATE, begin);
-      _lectern_builder_close (e->builder, stop);
+      put_start (e, LECTERN_NODE_BOILERPLATE, begin);
+      put_end (e, stop);
     }
 }
 
@@ -529,7 +529,8 @@ _lectern_reader_emit (LecternTextReader *r, LecternBuilder *builder)
   for (guint i = 0; i < r->n_blocks; i++)
     emit_block (e, i, levels);
   close_all (e);
-  _lectern_builder_close (builder, r->length);
+  _lectern_emitter_directives (e, r->length);
+  _lectern_builder_close (builder, r->length + e->shift);
   _lectern_emitter_link (e);
   g_array_unref (e->series);
   _lectern_emitter_clear (e);

@@ -18,13 +18,15 @@ _lectern_text_read (LecternSource *source, LecternReadOptions *options, const ch
 
   r.text = g_bytes_get_data (lectern_source_get_bytes (source), &length);
   r.length = length;
+  r.whole = r.text;
+  _lectern_reader_cut_directives (&r);
   if (language == NULL)
-    language = _lectern_language_detect (r.text, length);
+    language = _lectern_language_detect (r.text, r.length);
   r.words = _lectern_speech_words_lookup (language);
   r.announcing = _lectern_announcing_lookup (language);
   builder = _lectern_builder_new_for_source (source, language);
   _lectern_builder_set_origin (builder, encoding, bom, options);
-  _lectern_scan_init (&r.scan, r.text, length);
+  _lectern_scan_init (&r.scan, r.text, r.length);
   r.marks = g_array_new (FALSE, FALSE, sizeof (LecternMark));
   r.series = g_array_new (FALSE, FALSE, sizeof (LecternSeriesPlan));
   r.announcements = g_array_new (FALSE, FALSE, sizeof (LecternPhrase));
@@ -46,6 +48,8 @@ _lectern_text_read (LecternSource *source, LecternReadOptions *options, const ch
   g_array_unref (r.marks);
   g_array_unref (r.series);
   g_array_unref (r.announcements);
+  g_clear_pointer (&r.cuts, g_array_unref);
+  g_free (r.rest);
   g_free (r.blocks);
   _lectern_scan_clear (&r.scan);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))

@@ -81,13 +81,25 @@ typedef struct
   guint8 key;
 } LecternSeriesPlan;
 
+/* A directive that was cut out, with its line end and indent. */
+typedef struct
+{
+  guint32 at;    /* in the text that is left */
+  guint32 begin; /* in the whole text */
+  guint32 stop;
+  guint32 shift; /* by so much lies what comes after it farther on in the whole text */
+} LecternCut;
+
 /* A phrase that announces something: lectern-text-announcements-private.h. */
 typedef struct _LecternPhrase LecternPhrase;
 
 typedef struct
 {
-  const char *text;
+  const char *text; /* without directives */
   guint32 length;
+  const char *whole; /* with them */
+  char *rest;        /* what `text` is where there are some */
+  GArray *cuts;      /* LecternCut, or NULL */
   const LecternSpeechWords *words;
   const LecternAnnouncing *announcing;
   LecternScan scan;
@@ -138,6 +150,7 @@ _lectern_reader_at (const LecternTextReader *r, const char *alternatives, guint3
 }
 
 /* The steps, in their order. */
+void _lectern_reader_cut_directives (LecternTextReader *r);
 void _lectern_reader_make_blocks (LecternTextReader *r);
 void _lectern_reader_find_frame (LecternTextReader *r);
 void _lectern_reader_find_marks (LecternTextReader *r);

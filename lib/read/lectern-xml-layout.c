@@ -12,7 +12,7 @@
 /* These fill a line of their own, unless they stand in one; what is in them is inline. */
 #define LINES                                                                                      \
   (KIND (TITLE) | KIND (BYLINE) | KIND (SALUTATION) | KIND (THANKS) | KIND (HEADING)               \
-   | KIND (PARAGRAPH) | KIND (ENTRY) | KIND (BOILERPLATE))
+   | KIND (PARAGRAPH) | KIND (ENTRY) | KIND (BOILERPLATE) | KIND (DIRECTIVE))
 
 /* These never stand in a line, others do where one is open. */
 #define CONTAINERS                                                                                 \

@@ -78,6 +78,7 @@ static const struct
   [LECTERN_NODE_CLOSING] = { "closing", "-" },
   [LECTERN_NODE_THANKS] = { "thanks", "-" },
   [LECTERN_NODE_BOILERPLATE] = { "noise", "boilerplate" },
+  [LECTERN_NODE_DIRECTIVE] = { "directive", "-" },
 };
 
 /* --- positions ----------------------------------------------------------------------------------

@@ -29,6 +29,7 @@ static const LineRule line_rules[] = {
   [LECTERN_NODE_THANKS] = { .block = TRUE, .breaks_after = TRUE, .indented = TRUE },
   [LECTERN_NODE_OUTLINE] = { .block = TRUE, .breaks_after = TRUE, .keeps_lines = TRUE },
   [LECTERN_NODE_BOILERPLATE] = { .block = TRUE, .keeps_lines = TRUE },
+  [LECTERN_NODE_DIRECTIVE] = { .block = TRUE, .breaks_after = TRUE, .keeps_lines = TRUE },
   [LECTERN_NODE_HEADING] = { .block = TRUE, .indented = TRUE },
   [LECTERN_NODE_PARAGRAPH] = { .block = TRUE, .indented = TRUE },
 };

@@ -23,7 +23,7 @@ struct _LecternXmlRenderer
 
 G_DEFINE_FINAL_TYPE (LecternXmlRenderer, lectern_xml_renderer, LECTERN_TYPE_RENDERER)
 
-#define N_KINDS (LECTERN_NODE_ANNOUNCEMENT + 1)
+#define N_KINDS (LECTERN_NODE_DIRECTIVE + 1)
 
 /* The longest is `</announcement>`. Tags are copied in one piece of this size. */
 #define TAG_ROOM 16

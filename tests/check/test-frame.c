@@ -85,6 +85,27 @@ START_TEST (words_that_are_parted_by_blanks_stay_parted)
 }
 END_TEST
 
+START_TEST (directive_in_a_broken_paragraph_stays)
+{
+  static const char text[] = "在全县粮站整修动员会上的讲话\n同志们：\n" LONG
+                             "领取，\n{{#if 甲 = \"a,b\"}}\n都要登记。\n{{/if}}\n"
+                             "一、备料\n{{! (半角) }}\n二、开工。\n{{! 丙 }}\n三、验收。\n";
+  g_autoptr (LecternChecker) checker = lectern_checker_new ();
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (LecternDocument) document = lectern_document_new_from_text (bytes, NULL);
+  g_autoptr (LecternReport) report = lectern_checker_check (checker, document, NULL, NULL);
+
+  for (guint i = 0; i < lectern_report_get_n_findings (report); i++)
+    {
+      const char *code = lectern_finding_get_code (lectern_report_get_finding (report, i));
+
+      ck_assert_str_ne (code, "broken-line");
+      ck_assert_str_ne (code, "width-mixed");
+      ck_assert_str_ne (code, "heading-stop");
+    }
+}
+END_TEST
+
 START_TEST (page_number_within_a_line_is_left_alone)
 {
   static const char xml[]
@@ -163,6 +184,6 @@ START_TEST (texts_of_nothing_have_no_frame)
 END_TEST
 
 RUN_SUITE ("frame", line_ends_of_two_characters_go_whole, carriage_returns_alone_are_line_ends,
-           words_that_are_parted_by_blanks_stay_parted, page_number_within_a_line_is_left_alone,
-           copy_points_to_the_first_one, what_china_does_is_not_asked_of_others,
-           texts_of_nothing_have_no_frame)
+           words_that_are_parted_by_blanks_stay_parted, directive_in_a_broken_paragraph_stays,
+           page_number_within_a_line_is_left_alone, copy_points_to_the_first_one,
+           what_china_does_is_not_asked_of_others, texts_of_nothing_have_no_frame)

@@ -40,7 +40,7 @@ check_nodes (LecternDocument *document)
   g_autoptr (GBytes) text = lectern_document_to_text (document);
   guint step = lectern_document_get_n_nodes (document) / 50 + 1;
 
-  for (guint kind = 0; kind <= LECTERN_NODE_ANNOUNCEMENT; kind++)
+  for (guint kind = 0; kind <= LECTERN_NODE_DIRECTIVE; kind++)
     {
       g_autoptr (GPtrArray) nodes = lectern_document_list_nodes (document, (LecternNodeKind)kind);
 

@@ -9,13 +9,13 @@ from typing import Iterator
 
 from derive import Node, read, text_of, walk
 
-INLINE = {"placeholder", "announcement", "series", "boilerplate"}
-BODY = {"p", "series", "salutation", "boilerplate"}
+INLINE = {"placeholder", "announcement", "series", "boilerplate", "directive"}
+BODY = {"p", "series", "salutation", "boilerplate", "directive"}
 HOLDS: dict[str, set[str]] = {
     "speech": BODY
     | {"title", "byline", "opening", "outline", "section", "closing", "thanks"},
     "boilerplate": set(),
-    "outline": {"entry"},
+    "outline": {"entry", "directive"},
     "entry": INLINE | {"marker"},
     "title": INLINE,
     "byline": INLINE,
@@ -26,12 +26,13 @@ HOLDS: dict[str, set[str]] = {
     "section": BODY | {"heading", "section"},
     "heading": INLINE | {"marker"},
     "p": INLINE | {"marker", "lead"},
-    "series": {"point"},
+    "series": {"point", "directive"},
     "point": INLINE | {"marker", "lead", "p"},
     "marker": {"placeholder"},
     "lead": INLINE,
     "placeholder": set(),
     "announcement": INLINE,
+    "directive": set(),
 }
 ONE_LINE = {
     "title",
@@ -42,6 +43,7 @@ ONE_LINE = {
     "thanks",
     "entry",
     "boilerplate",
+    "directive",
 }
 CONTAINERS = {"speech", "outline", "opening", "closing", "section", "series", "point"}
 BLANK = " \t\u3000\u00a0"
@@ -81,7 +83,7 @@ def reading(marker: str, position: int, numbering: str) -> int | None:
 
 
 def is_inline(series: Node) -> bool:
-    return not any(children(point, "p") for point in children(series))
+    return not any(children(point, "p") for point in children(series, "point"))
 
 
 def tiling(node: Node) -> Iterator[str]:
@@ -178,7 +180,7 @@ def numbers(node: Node, depth: int) -> Iterator[str]:
     sections = children(node, "section")
     yield from sequence(sections, [section.get("numbering") for section in sections])
     if node["kind"] == "series":
-        points = children(node)
+        points = children(node, "point")
         yield from sequence(points, [node.get("numbering")] * len(points))
         if ("numbering" in node) == ("key" in node):
             yield "needs either a numbering or a key"
@@ -189,7 +191,7 @@ def numbers(node: Node, depth: int) -> Iterator[str]:
                 yield f"a point that does not begin with {node['key']}"
     if node["kind"] == "outline":
         counts: list[int] = []
-        for entry in children(node):
+        for entry in children(node, "entry"):
             counts = (counts + [0])[: entry["level"]]
             counts[-1] += 1
             if len(counts) != entry["level"] or counts[-1] != entry["ordinal"]:
@@ -235,7 +237,7 @@ def announcements(root: Node) -> Iterator[str]:
             continue
         members = [targets[name] for name in node["of"]]
         if members[0]["kind"] == "series":
-            members = children(members[0])
+            members = children(members[0], "point")
         if node["count"] not in ("indefinite", "masked", len(members)):
             yield f"announced {node['count']}, {len(members)} follow"
         for member in members:

@@ -5,7 +5,7 @@
 
 START_TEST (every_kind_has_an_element_that_leads_back_to_it)
 {
-  for (int kind = LECTERN_NODE_SPEECH; kind <= LECTERN_NODE_ANNOUNCEMENT; kind++)
+  for (int kind = LECTERN_NODE_SPEECH; kind <= LECTERN_NODE_DIRECTIVE; kind++)
     {
       LecternNodeKind back;
 
@@ -21,7 +21,7 @@ START_TEST (what_is_no_kind_has_no_element)
 {
   LecternNodeKind kind;
 
-  ck_assert_ptr_null (lectern_node_kind_get_element (LECTERN_NODE_ANNOUNCEMENT + 1));
+  ck_assert_ptr_null (lectern_node_kind_get_element (LECTERN_NODE_DIRECTIVE + 1));
   ck_assert_ptr_null (lectern_node_kind_get_element ((LecternNodeKind)-1));
   ck_assert (!lectern_node_kind_from_element ("paragraph", &kind));
   ck_assert (!lectern_node_kind_from_element ("", &kind));

@@ -22,11 +22,10 @@ make_random_tree (GRand *random, guint n_steps)
           }
         break;
       case 1:
-        g_string_append_printf (
-            marked, "<%s level=%d|",
-            lectern_node_kind_get_element (
-                g_rand_int_range (random, LECTERN_NODE_BOILERPLATE, LECTERN_NODE_ANNOUNCEMENT + 1)),
-            g_rand_int_range (random, 1, 4));
+        g_string_append_printf (marked, "<%s level=%d|",
+                                lectern_node_kind_get_element (g_rand_int_range (
+                                    random, LECTERN_NODE_BOILERPLATE, LECTERN_NODE_DIRECTIVE + 1)),
+                                g_rand_int_range (random, 1, 4));
         depth++;
         break;
       default:
@@ -92,7 +91,7 @@ check_relatives (LecternNode *node)
 {
   LecternNode *before = NULL;
   LecternNode *child;
-  guint counts[LECTERN_NODE_ANNOUNCEMENT + 1] = { 0 };
+  guint counts[LECTERN_NODE_DIRECTIVE + 1] = { 0 };
 
   for (child = lectern_node_get_first_child (node); child != NULL;
        child = lectern_node_get_next (child))
@@ -120,7 +119,7 @@ START_TEST (relatives_paths_and_indices_agree)
       g_autoptr (LecternDocument) document = make_random_tree (random, i);
       guint n = 0;
 
-      for (int kind = LECTERN_NODE_SPEECH; kind <= LECTERN_NODE_ANNOUNCEMENT; kind++)
+      for (int kind = LECTERN_NODE_SPEECH; kind <= LECTERN_NODE_DIRECTIVE; kind++)
         {
           g_autoptr (GPtrArray) nodes = lectern_document_list_nodes (document, kind);
 

@@ -53,6 +53,19 @@ START_TEST (white_space_with_a_line_break_vanishes_between_wide_characters)
 }
 END_TEST
 
+START_TEST (directive_gets_a_line_of_its_own)
+{
+  assert_text ("\n <directive>{{#if 甲\n   exists}}</directive>\n"
+               " <section numbering='一、'><heading>备足物资</heading><p>逐村清点。</p>\n"
+               "  <directive>{{/if}}</directive></section>\n",
+               "{{#if 甲 exists}}\n一、备足物资\n逐村清点。\n{{/if}}\n");
+  assert_text ("<series numbering='一要'><point><p>快。</p></point>\n"
+               "<directive>{{#if 甲 exists}}</directive>\n"
+               "<point><p>稳。</p><directive>{{/if}}</directive><p>不抢。</p></point></series>\n",
+               "一要快。\n{{#if 甲 exists}}\n二要稳。\n{{/if}}\n不抢。\n");
+}
+END_TEST
+
 START_TEST (inline_tags_do_not_part_characters)
 {
   assert_text ("<p>讲\n<announcement>\n两点\n</announcement>\n意见</p>", "讲两点意见\n");
@@ -174,7 +187,8 @@ END_TEST
 
 RUN_SUITE ("xml-hand", indented_tags_leave_no_trace,
            white_space_with_a_line_break_vanishes_between_wide_characters,
-           inline_tags_do_not_part_characters, blanks_beside_inline_tags_stay_outside,
-           markers_are_supplied_where_they_are_missing, what_was_laid_out_comes_back_as_it_is,
+           directive_gets_a_line_of_its_own, inline_tags_do_not_part_characters,
+           blanks_beside_inline_tags_stay_outside, markers_are_supplied_where_they_are_missing,
+           what_was_laid_out_comes_back_as_it_is,
            foreign_elements_and_their_notes_are_handled_alike, the_language_follows_from_the_script,
            what_is_no_numbering_is_an_error_with_its_place)

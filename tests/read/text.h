@@ -9,10 +9,10 @@
 /* A speech with its tree on one string. What is left without the brackets is the text that is read:
  *
  *   <kind|…>        title, by(line), to (salutation), open(ing), outline, e1 e2 (entries of a
- * level), p, h(eading), close (closing), thanks, noise (boilerplate) <s 一、|…>      a section and
- * its numbering; <s 一、=3|…> where the marker says another number ⟦一是|…⟧        a series and its
- * numbering, or ⟦要聚焦*|…⟧ and its key «…» «=2|…»      a point; ⟨…⟩ its marker, or that of a
- * heading or entry; ‹…› its lead
+ * level), p, h(eading), close (closing), thanks, noise (boilerplate), do (directive) <s 一、|…> a
+ * section and its numbering; <s 一、=3|…> where the marker says another number ⟦一是|…⟧        a
+ * series and its numbering, or ⟦要聚焦*|…⟧ and its key «…» «=2|…»      a point; ⟨…⟩ its marker, or
+ * that of a heading or entry; ‹…› its lead
  *
  * Placeholders and announcements are not shown. */
 
@@ -36,6 +36,7 @@ static const char *const short_names[] = {
   [LECTERN_NODE_THANKS] = "thanks",     [LECTERN_NODE_OPENING] = "open",
   [LECTERN_NODE_CLOSING] = "close",     [LECTERN_NODE_SECTION] = "s",
   [LECTERN_NODE_HEADING] = "h",         [LECTERN_NODE_PARAGRAPH] = "p",
+  [LECTERN_NODE_DIRECTIVE] = "do",
 };
 
 /* The brackets that are taken out; a header up to | follows the first three. */

@@ -109,6 +109,7 @@ class NodeKind(str, enum.Enum):
     LEAD = "lead"
     PLACEHOLDER = "placeholder"
     ANNOUNCEMENT = "announcement"
+    DIRECTIVE = "directive"
 
 class Span(NamedTuple):
     start: int

@@ -27,6 +27,7 @@ class NodeKind(str, enum.Enum):
     LEAD = "lead"
     PLACEHOLDER = "placeholder"
     ANNOUNCEMENT = "announcement"
+    DIRECTIVE = "directive"
 
     def __str__(self):
         return self.value
