@@ -6,6 +6,7 @@
 #endif
 
 #include <lectern/lectern-bindings.h>
+#include <lectern/lectern-fragments.h>
 #include <lectern/lectern-report.h>
 #include <lectern/lectern-values.h>
 
@@ -45,6 +46,22 @@ LECTERN_AVAILABLE_IN_1_0
 void lectern_fill_options_set_strict (LecternFillOptions *options, gboolean strict);
 LECTERN_AVAILABLE_IN_1_0
 gboolean lectern_fill_options_get_strict (LecternFillOptions *options);
+LECTERN_AVAILABLE_IN_1_0
+void lectern_fill_options_set_fragments (LecternFillOptions *options, LecternFragments *fragments);
+LECTERN_AVAILABLE_IN_1_0
+LecternFragments *lectern_fill_options_get_fragments (LecternFillOptions *options);
+LECTERN_AVAILABLE_IN_1_0
+void lectern_fill_options_set_max_nesting (LecternFillOptions *options, guint max_nesting);
+LECTERN_AVAILABLE_IN_1_0
+guint lectern_fill_options_get_max_nesting (LecternFillOptions *options);
+LECTERN_AVAILABLE_IN_1_0
+void lectern_fill_options_set_max_repetitions (LecternFillOptions *options, guint max_repetitions);
+LECTERN_AVAILABLE_IN_1_0
+guint lectern_fill_options_get_max_repetitions (LecternFillOptions *options);
+LECTERN_AVAILABLE_IN_1_0
+void lectern_fill_options_set_max_output (LecternFillOptions *options, gsize max_output);
+LECTERN_AVAILABLE_IN_1_0
+gsize lectern_fill_options_get_max_output (LecternFillOptions *options);
 
 LECTERN_AVAILABLE_IN_1_0
 G_DECLARE_FINAL_TYPE (LecternTemplate, lectern_template, LECTERN, TEMPLATE, GObject)

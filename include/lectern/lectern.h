@@ -29,6 +29,8 @@
 #include <lectern/lectern-restyle.h>
 #include <lectern/lectern-comparison.h>
 #include <lectern/lectern-bindings.h>
+#include <lectern/lectern-fragments.h>
 #include <lectern/lectern-template.h>
+#include <lectern/lectern-recipe.h>
 
 #undef LECTERN_INSIDE

@@ -29,7 +29,7 @@ static const guint8 classes[] = {
   [LECTERN_NODE_OUTLINE] = CLASS_OUTLINE,   [LECTERN_NODE_ENTRY] = CLASS_OUTLINE,
   [LECTERN_NODE_HEADING] = CLASS_HEADING,   [LECTERN_NODE_PARAGRAPH] = CLASS_BODY,
   [LECTERN_NODE_THANKS] = CLASS_THANKS,     [LECTERN_NODE_BOILERPLATE] = CLASS_BOILERPLATE,
-  [LECTERN_NODE_ANNOUNCEMENT] = CLASS_NONE,
+  [LECTERN_NODE_ANNOUNCEMENT] = CLASS_NONE, [LECTERN_NODE_DIRECTIVE] = CLASS_BOILERPLATE,
 };
 
 static Class
@@ -117,6 +117,7 @@ begins_with_item (LecternNode *node)
     {
     case LECTERN_NODE_SERIES:
     case LECTERN_NODE_BOILERPLATE:
+    case LECTERN_NODE_DIRECTIVE:
     case LECTERN_NODE_PARAGRAPH:
     case LECTERN_NODE_ENTRY:
       lectern_node_get_span (node, &span);
@@ -165,7 +166,8 @@ resume (Reader *reader, LecternNode *node)
       || (next != NULL && following.start == span.end
           && (lectern_node_get_kind (next) == LECTERN_NODE_SERIES
               || lectern_node_get_kind (next) == LECTERN_NODE_PARAGRAPH
-              || lectern_node_get_kind (next) == LECTERN_NODE_BOILERPLATE)))
+              || lectern_node_get_kind (next) == LECTERN_NODE_BOILERPLATE
+              || lectern_node_get_kind (next) == LECTERN_NODE_DIRECTIVE)))
     return;
   add_leaf (reader, around, span.end);
 }
@@ -186,6 +188,7 @@ leave (Reader *reader, LecternNode *node)
       }
     case LECTERN_NODE_SERIES:
     case LECTERN_NODE_BOILERPLATE:
+    case LECTERN_NODE_DIRECTIVE:
       resume (reader, node);
       break;
     default:

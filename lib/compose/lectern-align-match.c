@@ -63,7 +63,7 @@ static gboolean
 is_known_by_place (const LecternAlignItem *item)
 {
   return item->kind != LECTERN_NODE_PARAGRAPH && item->kind != LECTERN_NODE_POINT
-         && item->kind != LECTERN_NODE_BOILERPLATE;
+         && item->kind != LECTERN_NODE_BOILERPLATE && item->kind != LECTERN_NODE_DIRECTIVE;
 }
 
 guint

@@ -3,6 +3,7 @@
 
 #include "compose/lectern-anchors-private.h"
 #include "compose/lectern-field-private.h"
+#include "compose/lectern-program-private.h"
 
 /* What is known of one name. Of all these ways to say which slots it fills any number may be
  * used; where a slot is claimed by two names, a place goes before what the text says itself, that
@@ -39,6 +40,10 @@ typedef struct
 } LecternResolution;
 
 LecternResolution *_lectern_bindings_resolve (LecternBindings *bindings, const LecternGaps *gaps);
+/* Adds what a template declares of its fields, and the names that only its conditions and repeats
+ * ask for. */
+void _lectern_resolution_declare (LecternResolution *resolution, LecternDocument *document,
+                                  const LecternFlow *flow);
 void _lectern_resolution_free (LecternResolution *resolution);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternResolution, _lectern_resolution_free)

@@ -24,6 +24,6 @@ void _lectern_draft_set_stop (LecternDraft *draft, gunichar stop, gunichar other
 /* The nodes and the text as a fragment, with the edits of its text. What stands in it is recognised
  * as it would be beside its like in a speech of that language. */
 LecternEdits *_lectern_draft_make_fragment (LecternDraft *draft, const char *language,
-                                            LecternFragment *fragment, GError **error);
+                                            LecternPlanFragment *fragment, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternDraft, _lectern_draft_free)

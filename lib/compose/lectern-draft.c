@@ -227,7 +227,7 @@ holds_draft (const LecternNode *node, const LecternDraft *draft, const Host *hos
 
 static gboolean
 read_host (const LecternDraft *draft, const Host *host, const char *language,
-           LecternFragment *fragment)
+           LecternPlanFragment *fragment)
 {
   g_autoptr (GBytes) text = g_bytes_new (host->text->str, host->text->len);
   g_autoptr (LecternSource) source = lectern_source_new (text, NULL);
@@ -276,7 +276,7 @@ find_line_end (const GString *text)
 
 /* The nodes that follow from the lines alone, where nothing else would be read. */
 static gboolean
-build_plain (const LecternDraft *draft, const char *language, LecternFragment *fragment,
+build_plain (const LecternDraft *draft, const char *language, LecternPlanFragment *fragment,
              GError **error)
 {
   g_autoptr (GString) all = g_string_new (draft->marker);
@@ -323,13 +323,13 @@ build_plain (const LecternDraft *draft, const char *language, LecternFragment *f
 }
 
 LecternEdits *
-_lectern_draft_make_fragment (LecternDraft *draft, const char *language, LecternFragment *fragment,
-                              GError **error)
+_lectern_draft_make_fragment (LecternDraft *draft, const char *language,
+                              LecternPlanFragment *fragment, GError **error)
 {
   Host host = { NULL, 0, 0, 0 };
   LecternEdits *edits = NULL;
 
-  *fragment = (LecternFragment){ .loose = TRUE };
+  *fragment = (LecternPlanFragment){ .loose = TRUE };
   fragment->numbering = draft->kind == LECTERN_NODE_SECTION ? draft->numbering : NULL;
   if (make_host (draft, &host) && read_host (draft, &host, language, fragment))
     {

@@ -11,11 +11,13 @@ struct _LecternField
   char *value; /* the default, or NULL */
   char *group;
   char *sample;
+  const char *kind; /* that is declared, interned, or NULL */
   LecternDocument *document;
   LecternNode *first; /* slot */
   GArray *runs;       /* numbers of runs, guint */
   GPtrArray *slots;   /* LecternNode, borrowed from the document */
   gboolean bound;
+  gboolean of_item; /* a round of a repeat gives the value */
 };
 
 LecternField *_lectern_field_new (LecternDocument *document, const char *name);

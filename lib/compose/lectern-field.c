@@ -121,6 +121,8 @@ lectern_field_get_kind (LecternField *field)
 {
   g_return_val_if_fail (field != NULL, NULL);
 
+  if (field->kind != NULL)
+    return field->kind;
   return get_property (field, LECTERN_PROPERTY_KIND);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "compose/lectern-fill-private.h"
+#include "compose/lectern-evaluate-private.h"
 
+#include "base/lectern-limits-private.h"
 #include "check/lectern-report-private.h"
 #include "check/lectern-rule-private.h"
 #include "compose/lectern-carry-private.h"
@@ -11,7 +12,10 @@
 /* What a value is likely to be longer than its mask. */
 #define ROOM 16
 
-static const LecternFillOptions no_options;
+static const LecternFillOptions no_options = {
+  .limits
+  = { LECTERN_DEFAULT_MAX_NESTING, LECTERN_DEFAULT_MAX_REPETITIONS, LECTERN_DEFAULT_MAX_OUTPUT },
+};
 
 static void
 running_init (LecternRunning *running, const LecternProgram *program, LecternValues *values,
@@ -25,6 +29,17 @@ running_init (LecternRunning *running, const LecternProgram *program, LecternVal
   running->missing = options->missing;
   running->strict = options->strict;
   running->out = g_string_sized_new (program->length + ROOM * (gsize)program->slots->len);
+}
+
+/* Numbers depend on structure, so a document is made all the same. */
+static GBytes *
+evaluate_to_text (LecternTemplate *self, LecternValues *values, const LecternFillOptions *options,
+                  GError **error)
+{
+  g_autoptr (LecternDocument) filled = _lectern_template_evaluate (
+      self, values, options != NULL ? options : &no_options, NULL, NULL, error);
+
+  return filled != NULL ? lectern_document_to_text (filled) : NULL;
 }
 
 /**
@@ -51,6 +66,8 @@ lectern_template_fill_to_text (LecternTemplate *self, LecternValues *values,
   g_return_val_if_fail (values != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
+  if (self->program->flow != NULL)
+    return evaluate_to_text (self, values, options, error);
   running_init (&running, self->program, values, options);
   if (_lectern_program_run (&running, error))
     return g_string_free_to_bytes (running.out);
@@ -118,26 +135,39 @@ new_rule (void)
 
 /* The values that do not take the form of their places, at the places in the template. */
 static LecternReport *
-make_report (LecternDocument *document, const LecternRunning *running)
+make_report (LecternDocument *document, const GArray *problems)
 {
   g_autoptr (LecternProfile) profile = lectern_profile_new ();
   g_autoptr (LecternRule) rule = new_rule ();
   LecternReport *report = _lectern_report_new (document, profile, 0);
 
   _lectern_report_begin_rule (report, rule, LECTERN_SEVERITY_WARNING);
-  for (guint i = 0; i < running->problems->len; i++)
+  for (guint i = 0; i < problems->len; i++)
     {
-      const LecternProblem *problem = &g_array_index (running->problems, LecternProblem, i);
-      const LecternProgramSlot *slot
-          = &g_array_index (running->program->slots, LecternProgramSlot, problem->slot);
-      LecternNode *node = slot->node != NULL ? slot->node : lectern_document_get_root (document);
+      const LecternFillProblem *problem = &g_array_index (problems, LecternFillProblem, i);
       g_autoptr (LecternFinding) finding
-          = lectern_finding_new (node, &slot->span, problem->message);
+          = lectern_finding_new (problem->node, &problem->span, problem->message);
 
       _lectern_report_append (report, finding);
     }
   _lectern_report_finish (report);
   return report;
+}
+
+static void
+note_problems (LecternDocument *document, const LecternRunning *running, GArray *problems)
+{
+  for (guint i = 0; i < running->problems->len; i++)
+    {
+      LecternProblem *problem = &g_array_index (running->problems, LecternProblem, i);
+      const LecternProgramSlot *slot
+          = &g_array_index (running->program->slots, LecternProgramSlot, problem->slot);
+      LecternFillProblem found = { slot->node, slot->span, g_steal_pointer (&problem->message) };
+
+      if (found.node == NULL)
+        found.node = lectern_document_get_root (document);
+      g_array_append_val (problems, found);
+    }
 }
 
 /* The structure is that of the template, whatever the values say: what stands in a value is text.
@@ -165,7 +195,7 @@ make_document (LecternDocument *document, LecternEdits *edits, gboolean keep_slo
 }
 
 static LecternDocument *
-fill (LecternTemplate *self, LecternRunning *running, gboolean keep_slots, GError **error)
+run (LecternTemplate *self, LecternRunning *running, gboolean keep_slots, GError **error)
 {
   g_autoptr (LecternEdits) edits = NULL;
 
@@ -177,6 +207,33 @@ fill (LecternTemplate *self, LecternRunning *running, gboolean keep_slots, GErro
   if (lectern_edits_get_n_replacements (edits) == 0)
     return g_object_ref (self->document);
   return make_document (self->document, edits, keep_slots, error);
+}
+
+/* `problems` (LecternFillProblem) may be NULL. */
+static LecternDocument *
+fill (LecternTemplate *self, LecternValues *values, const LecternFillOptions *options,
+      GArray *problems, GError **error)
+{
+  g_autoptr (GArray) written = g_array_new (FALSE, FALSE, sizeof (LecternWritten));
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (LecternProblem));
+  LecternDocument *filled;
+  LecternRunning running;
+
+  g_array_set_clear_func (found, clear_problem);
+  running_init (&running, self->program, values, options);
+  running.written = written;
+  running.problems = problems != NULL ? found : NULL;
+  filled = run (self, &running, options->keep_slots, error);
+  g_string_free (running.out, TRUE);
+  if (filled != NULL && problems != NULL)
+    note_problems (self->document, &running, problems);
+  return filled;
+}
+
+static void
+clear_found (gpointer data)
+{
+  g_free (((LecternFillProblem *)data)->message);
 }
 
 /**
@@ -192,11 +249,19 @@ fill (LecternTemplate *self, LecternRunning *running, gboolean keep_slots, GErro
  * text, also where it holds a mask, a marker, a line end or a field. What is not filled stays byte
  * for byte; [method@Lectern.Document.dup_edits] gives one replacement for each slot.
  *
+ * Directives are done first: what is left out is left out, what is repeated stands there once for
+ * each item, fragments come from those of @options. Sections and points around them are numbered
+ * anew, and announcements of them say how many there are, also as `{{count}}`. The text that this
+ * makes is read, with its masks, and gives the structure; where the template was XML its own does
+ * not hold there.
+ *
  * A value that does not take the form of its place stands there as it is, and @report has a finding
  * `value-form` for it, at the place in the template.
  *
  * Fails with `LECTERN_ERROR_VALUE` where @options say that something missing, or a value that does
- * not take the form of its place, is an error.
+ * not take the form of its place, is an error, and where what is to be repeated is no list; with
+ * `LECTERN_ERROR_TEMPLATE` where there is no such fragment, or one includes itself; with
+ * `LECTERN_ERROR_LIMIT` where the template makes more than @options allow.
  *
  * Returns: (transfer full): the new document, that of the template itself where nothing was to be
  *   filled, or %NULL with @error set
@@ -205,10 +270,8 @@ LecternDocument *
 lectern_template_fill (LecternTemplate *self, LecternValues *values, LecternFillOptions *options,
                        LecternReport **report, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GArray) written = NULL;
   g_autoptr (GArray) problems = NULL;
   LecternDocument *filled;
-  LecternRunning running;
 
   g_return_val_if_fail (LECTERN_IS_TEMPLATE (self), NULL);
   g_return_val_if_fail (values != NULL, NULL);
@@ -217,19 +280,19 @@ lectern_template_fill (LecternTemplate *self, LecternValues *values, LecternFill
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  running_init (&running, self->program, values, options);
-  written = g_array_new (FALSE, FALSE, sizeof (LecternWritten));
-  running.written = written;
+  if (options == NULL)
+    options = (LecternFillOptions *)&no_options;
   if (report != NULL)
     {
-      problems = g_array_new (FALSE, FALSE, sizeof (LecternProblem));
-      g_array_set_clear_func (problems, clear_problem);
-      running.problems = problems;
+      problems = g_array_new (FALSE, FALSE, sizeof (LecternFillProblem));
+      g_array_set_clear_func (problems, clear_found);
     }
-  filled = fill (self, &running, options != NULL && options->keep_slots, error);
-  g_string_free (running.out, TRUE);
+  if (self->program->flow != NULL)
+    filled = _lectern_template_evaluate (self, values, options, problems, cancellable, error);
+  else
+    filled = fill (self, values, options, problems, error);
   if (filled != NULL && report != NULL)
-    *report = make_report (self->document, &running);
+    *report = make_report (self->document, problems);
   return filled;
 }
 

@@ -66,7 +66,7 @@ set_stops (LecternPlan *plan, const LecternSlot *slot, LecternDraft *draft, GErr
 }
 
 static gboolean
-put_in (LecternPlan *plan, const LecternSlot *slot, const LecternFragment *fragment,
+put_in (LecternPlan *plan, const LecternSlot *slot, const LecternPlanFragment *fragment,
         LecternEdits *edits, LecternNodeKind kind, GError **error)
 {
   GError *failure = NULL;
@@ -89,7 +89,7 @@ static gboolean
 plan_insert (LecternPlan *plan, const LecternSlot *slot, LecternDraft *draft, GError **error)
 {
   const char *language = lectern_document_get_language (_lectern_plan_get_document (plan));
-  LecternFragment fragment;
+  LecternPlanFragment fragment;
   g_autoptr (LecternEdits) edits = NULL;
   g_autoptr (LecternDocument) holder = NULL;
 
@@ -175,7 +175,7 @@ plan_duplicate (LecternPlan *plan, const LecternSlot *slot, LecternNode *node, G
 {
   LecternExtent extent;
   LecternStops stops;
-  LecternFragment fragment = { .document = _lectern_plan_get_document (plan) };
+  LecternPlanFragment fragment = { .document = _lectern_plan_get_document (plan) };
   g_autoptr (LecternEdits) edits = lectern_edits_new (fragment.document->tree.nodes->end);
   guint n_members = _lectern_siblings_get_members (slot->parent, (LecternNodeKind)node->kind, 1);
 

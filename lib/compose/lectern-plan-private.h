@@ -25,7 +25,7 @@ typedef struct
   gsize end;
   const char *numbering; /* of the sections that are put in; NULL: as it is there */
   gboolean loose;        /* what stands in the nodes put in is not promised, only where they are */
-} LecternFragment;
+} LecternPlanFragment;
 
 LecternPlan *_lectern_plan_new (LecternDocument *document);
 void _lectern_plan_free (LecternPlan *plan);
@@ -54,7 +54,7 @@ guint32 _lectern_plan_create (LecternPlan *plan, LecternNodeKind kind, const Lec
                               guint32 before, guint32 parent);
 /* Puts `head`, the text of the fragment with `edits` (of its document, or NULL) made, and `tail` in
  * at `at` of the old text, and its nodes. */
-guint32 _lectern_plan_insert (LecternPlan *plan, gsize at, const LecternFragment *fragment,
+guint32 _lectern_plan_insert (LecternPlan *plan, gsize at, const LecternPlanFragment *fragment,
                               LecternEdits *edits, const char *head, const char *tail,
                               guint32 before, guint32 parent, GError **error);
 /* Says which numbering a section that stays or is placed has from now on. */

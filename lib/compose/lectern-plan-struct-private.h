@@ -28,7 +28,7 @@ typedef struct
   guint32 node;         /* that is placed */
   LecternNodeKind kind; /* of what is created */
   LecternSpan span;     /* that what is created is around; empty: nothing */
-  LecternFragment fragment;
+  LecternPlanFragment fragment;
   LecternRuns *runs; /* of its text */
   LecternPlanPut put;
   gsize head;     /* bytes of the text before that of the fragment */

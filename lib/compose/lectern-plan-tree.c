@@ -181,7 +181,7 @@ place_created (LecternPlanTree *tree, const LecternPlanItem *item, guint32 numbe
 
 /* What is announced in what was put in, and stands there. */
 static void
-link_fragment (LecternPlanTree *tree, const LecternFragment *fragment, const guint32 *placed)
+link_fragment (LecternPlanTree *tree, const LecternPlanFragment *fragment, const guint32 *placed)
 {
   const LecternTree *from = &fragment->document->tree;
 
@@ -203,7 +203,7 @@ link_fragment (LecternPlanTree *tree, const LecternFragment *fragment, const gui
 static void
 place_fragment (LecternPlanTree *tree, const LecternPlanItem *item, guint32 number, guint32 parent)
 {
-  const LecternFragment *fragment = &item->fragment;
+  const LecternPlanFragment *fragment = &item->fragment;
   const LecternNode *nodes = fragment->document->tree.nodes;
   const LecternPut *put = _lectern_runs_find_put (tree->runs, item->put.place, item->put.nth);
   Origin origin

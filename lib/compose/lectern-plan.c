@@ -180,7 +180,7 @@ _lectern_plan_create (LecternPlan *plan, LecternNodeKind kind, const LecternSpan
 }
 
 guint32
-_lectern_plan_insert (LecternPlan *plan, gsize at, const LecternFragment *fragment,
+_lectern_plan_insert (LecternPlan *plan, gsize at, const LecternPlanFragment *fragment,
                       LecternEdits *edits, const char *head, const char *tail, guint32 before,
                       guint32 parent, GError **error)
 {

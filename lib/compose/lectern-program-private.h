@@ -11,7 +11,17 @@
 typedef enum
 {
   LECTERN_OP_TEXT, /* a: first byte, b: byte behind the last one, of the template's text */
-  LECTERN_OP_SLOT  /* a: the slot */
+  LECTERN_OP_SLOT, /* a: the slot */
+  /* Only where there are directives, or in a fragment: */
+  LECTERN_OP_IF,      /* a: the condition, b: where to go on if it does not hold */
+  LECTERN_OP_JUMP,    /* b: where to go on */
+  LECTERN_OP_REPEAT,  /* a: the loop, b: behind it */
+  LECTERN_OP_NEXT,    /* a: the operation of the repeat that ends here */
+  LECTERN_OP_INCLUDE, /* a: the inclusion */
+  LECTERN_OP_BORDER,  /* an if ends here */
+  LECTERN_OP_MEMBER,  /* a: the member whose marker stands here */
+  LECTERN_OP_CLOSE,   /* a: the row that ends here */
+  LECTERN_N_OPS
 } LecternOpcode;
 
 typedef struct
@@ -20,6 +30,9 @@ typedef struct
   guint32 a;
   guint32 b;
 } LecternOp;
+
+/* lectern-flow-private.h */
+typedef struct _LecternFlow LecternFlow;
 
 /* What a slot takes of the value. */
 typedef enum
@@ -61,6 +74,7 @@ typedef struct
   GArray *slots;       /* LecternProgramSlot */
   GArray *fields;      /* LecternProgramField */
   GHashTable *numbers; /* name → number of the field + 1 */
+  LecternFlow *flow;   /* NULL: nothing but text and slots */
 } LecternProgram;
 
 LecternProgram *_lectern_program_new (GBytes *text);
@@ -109,5 +123,7 @@ typedef struct
 /* Appends what the program makes of the values to `out`. Fails with LECTERN_ERROR_VALUE where a
  * value is missing and must not, or (`strict`) does not take the form of its slot. */
 gboolean _lectern_program_run (LecternRunning *running, GError **error);
+/* Appends what one slot makes of its value, or of its lack. */
+gboolean _lectern_program_write_slot (LecternRunning *running, guint32 slot, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternProgram, _lectern_program_free)

@@ -294,8 +294,8 @@ note_slot (LecternRunning *running, guint32 number, gsize start)
     note_written (running, number, slot->lead, slot->span.end, start);
 }
 
-static gboolean
-write_slot (LecternRunning *running, guint32 number, GError **error)
+gboolean
+_lectern_program_write_slot (LecternRunning *running, guint32 number, GError **error)
 {
   const LecternProgramSlot *slot = get_slot (running, number);
   const LecternProgramField *field = get_field (running, slot);
@@ -360,7 +360,9 @@ _lectern_program_run (LecternRunning *running, GError **error)
           append_slice (running, op->a, op->b);
           break;
         case LECTERN_OP_SLOT:
-          done = write_slot (running, op->a, error);
+          done = _lectern_program_write_slot (running, op->a, error);
+          break;
+        default:
           break;
         }
     }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "compose/lectern-program-private.h"
+#include "compose/lectern-flow-private.h"
 
 static void
 clear_slot (gpointer data)
@@ -41,6 +41,7 @@ _lectern_program_free (LecternProgram *program)
   g_array_unref (program->slots);
   g_array_unref (program->fields);
   g_hash_table_unref (program->numbers);
+  g_clear_pointer (&program->flow, _lectern_flow_free);
   g_free (program);
 }
 

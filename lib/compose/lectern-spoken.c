@@ -59,6 +59,7 @@ _lectern_spoken_is_silent (LecternNodeKind kind, LecternPace *pace)
   switch (kind)
     {
     case LECTERN_NODE_BOILERPLATE:
+    case LECTERN_NODE_DIRECTIVE:
     case LECTERN_NODE_OUTLINE:
     case LECTERN_NODE_BYLINE:
       return TRUE;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "compose/lectern-fill-private.h"
+#include "compose/lectern-flow-private.h"
 
 #include <string.h>
 
@@ -46,8 +47,9 @@ typedef struct
   LecternGaps *gaps;
   LecternResolution *resolution;
   LecternProgram *program;
-  guint32 *fields; /* of the program, by number of the field of the resolution */
-  gsize done;      /* the text up to here is in the program */
+  LecternFlow *flow; /* NULL: no directives */
+  guint32 *fields;   /* of the program, by number of the field of the resolution */
+  gsize done;        /* the text up to here is in the program */
 } Compiler;
 
 static void
@@ -78,15 +80,27 @@ get_form (const LecternField *field, const LecternGap *gap)
              : NULL;
 }
 
+/* The text up to `upto`, and the directives in it. */
+static void
+add_text (Compiler *compiler, gsize upto)
+{
+  if (compiler->flow != NULL)
+    _lectern_flow_add (compiler->flow, compiler->program, &compiler->done, upto);
+  else if (compiler->done < upto)
+    _lectern_program_add (compiler->program, LECTERN_OP_TEXT, (guint32)compiler->done,
+                          (guint32)upto);
+  compiler->done = MAX (compiler->done, upto);
+}
+
 static void
 add_slot (Compiler *compiler, LecternProgramSlot *slot, const LecternPlace *place, gsize lead)
 {
   slot->span = place->span;
+  if (compiler->flow != NULL && _lectern_flow_interrupts (compiler->flow, place->span.start))
+    lead = place->span.start;
   slot->lead = lead;
   slot->form = _lectern_form_compile (place);
-  if (compiler->done < lead)
-    _lectern_program_add (compiler->program, LECTERN_OP_TEXT, (guint32)compiler->done,
-                          (guint32)lead);
+  add_text (compiler, lead);
   _lectern_program_add_slot (compiler->program, slot);
   compiler->done = place->span.end;
 }
@@ -95,7 +109,7 @@ static LecternPlace
 make_place (const Compiler *compiler, const LecternField *field, const LecternGap *gap)
 {
   return (LecternPlace){
-    .kind = gap->kind,
+    .kind = field->kind != NULL ? field->kind : gap->kind,
     .part = gap->part,
     .unit = gap->unit,
     .form = get_form (field, gap),
@@ -163,19 +177,47 @@ add_run (Compiler *compiler, guint number)
 }
 
 LecternProgram *
-_lectern_template_compile (LecternGaps *gaps, LecternResolution *resolution)
+_lectern_template_compile (LecternGaps *gaps, LecternResolution *resolution, LecternFlow *flow)
 {
   g_autofree guint32 *fields = g_new0 (guint32, resolution->fields->len);
   LecternProgram *program = _lectern_program_new (
       lectern_source_get_bytes (lectern_document_get_source (gaps->document)));
-  Compiler compiler = { gaps, resolution, program, fields, 0 };
+  Compiler compiler = { gaps, resolution, program, flow, fields, 0 };
 
   add_fields (&compiler);
   for (guint run = 0; run < gaps->n_runs; run++)
     add_run (&compiler, run);
-  if (compiler.done < gaps->length)
-    _lectern_program_add (program, LECTERN_OP_TEXT, (guint32)compiler.done, (guint32)gaps->length);
+  add_text (&compiler, gaps->length);
+  program->flow = flow;
   return program;
+}
+
+/* `part`: it may be one of another template. */
+static LecternTemplate *
+new_template (LecternDocument *document, LecternBindings *bindings, gboolean part, GError **error)
+{
+  g_autoptr (LecternTemplate) self = g_object_new (LECTERN_TYPE_TEMPLATE, NULL);
+  LecternFlow *flow = NULL;
+
+  if (part || _lectern_flow_is_wanted (document))
+    {
+      flow = _lectern_flow_new (document, error);
+      if (flow == NULL)
+        return NULL;
+    }
+  self->document = g_object_ref (document);
+  self->gaps = _lectern_gaps_new (document);
+  self->resolution = _lectern_bindings_resolve (bindings, self->gaps);
+  if (flow != NULL)
+    _lectern_resolution_declare (self->resolution, document, flow);
+  self->program = _lectern_template_compile (self->gaps, self->resolution, flow);
+  return g_steal_pointer (&self);
+}
+
+LecternTemplate *
+_lectern_template_new_part (LecternDocument *document, GError **error)
+{
+  return new_template (document, NULL, TRUE, error);
 }
 
 /**
@@ -187,22 +229,19 @@ _lectern_template_compile (LecternGaps *gaps, LecternResolution *resolution)
  *
  * Compiles a template. Slots that @bindings do not bind have proposed names.
  *
+ * Fails with `LECTERN_ERROR_TEMPLATE` where a directive is wrong or has no partner, and with
+ * `LECTERN_ERROR_LIMIT` where directives or the brackets of a condition are nested deeper than the
+ * `max-depth` that the document was read with; both know the place.
+ *
  * Returns: (transfer full): the template, or %NULL with @error set
  */
 LecternTemplate *
 lectern_template_new (LecternDocument *document, LecternBindings *bindings, GError **error)
 {
-  LecternTemplate *self;
-
   g_return_val_if_fail (LECTERN_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  self = g_object_new (LECTERN_TYPE_TEMPLATE, NULL);
-  self->document = g_object_ref (document);
-  self->gaps = _lectern_gaps_new (document);
-  self->resolution = _lectern_bindings_resolve (bindings, self->gaps);
-  self->program = _lectern_template_compile (self->gaps, self->resolution);
-  return self;
+  return new_template (document, bindings, FALSE, error);
 }
 
 /**
@@ -225,14 +264,25 @@ lectern_template_get_document (LecternTemplate *self)
  * lectern_template_list_fields:
  * @self: a template
  *
- * Lists the values that the template asks for, in the order in which it does.
+ * Lists the values that the template asks for, in the order in which it does; then those that only
+ * its conditions and repeats ask for.
  *
  * Returns: (transfer container) (element-type LecternField): the fields
  */
 GPtrArray *
 lectern_template_list_fields (LecternTemplate *self)
 {
+  GPtrArray *fields;
+
   g_return_val_if_fail (LECTERN_IS_TEMPLATE (self), NULL);
 
-  return g_ptr_array_ref (self->resolution->fields);
+  fields = g_ptr_array_new_with_free_func ((GDestroyNotify)lectern_field_unref);
+  for (guint i = 0; i < self->resolution->fields->len; i++)
+    {
+      LecternField *field = self->resolution->fields->pdata[i];
+
+      if (!field->of_item)
+        g_ptr_array_add (fields, lectern_field_ref (field));
+    }
+  return fields;
 }

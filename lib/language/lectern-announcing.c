@@ -7,6 +7,7 @@
 
 #define COUNT_MAX        99 /* no speech counts its points further */
 #define MASK_MAX_BYTES   8
+#define FIELD_MAX_BYTES  64
 #define NAME_MAX_CHARS   6
 #define QUOTED_MAX_BYTES 96 /* of one name in quotation marks */
 
@@ -94,6 +95,19 @@ _lectern_announcing_lookup (const char *language)
   return &_lectern_announcing_zh;
 }
 
+/* {{count}}: the name of a field in the place of a number. */
+static gsize
+field_length (const char *p, const char *end)
+{
+  if (end - p < 5 || p[0] != '{' || p[1] != '{')
+    return 0;
+  for (const char *q = p + 2; q < end - 1 && q - p < FIELD_MAX_BYTES && *q != '{' && *q != '\n';
+       q++)
+    if (q[0] == '}')
+      return q[1] == '}' ? (gsize)(q + 2 - p) : 0;
+  return 0;
+}
+
 /* Masks in the place of a number: X, XX, ×, *, _ and 某. */
 static gsize
 mask_length (const char *p, const char *end)
@@ -103,7 +117,7 @@ mask_length (const char *p, const char *end)
   const char *q = p;
 
   if (n <= 0)
-    return 0;
+    return field_length (p, end);
   while ((gsize)(end - q) >= (gsize)n && memcmp (q, p, n) == 0)
     q += n;
   return q - p <= MASK_MAX_BYTES ? q - p : 0;

@@ -57,6 +57,9 @@ gboolean _lectern_directive_is_line (const char *begin, const char *stop);
 gboolean _lectern_directive_parse (const char *begin, const char *stop,
                                    LecternDirective *directive);
 
+/* Whether its kind is one that placeholders have. */
+gboolean _lectern_directive_has_kind (const LecternDirective *directive);
+
 /* What the property `do` says. */
 const char *_lectern_directive_get_name (LecternDirectiveId id);
 

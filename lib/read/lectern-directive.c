@@ -88,22 +88,6 @@ find_in (const char *from, const char *to, char c)
   return p != NULL ? p : to;
 }
 
-/* Of a kind that placeholders have; another one is for whoever compiles the template to name. */
-static LecternPiece
-unless_unknown (LecternPiece kind)
-{
-  static const char *const kinds[] = { LECTERN_PLACEHOLDER_DATE,   LECTERN_PLACEHOLDER_ORDINAL,
-                                       LECTERN_PLACEHOLDER_COUNT,  LECTERN_PLACEHOLDER_PERCENT,
-                                       LECTERN_PLACEHOLDER_PERSON, LECTERN_PLACEHOLDER_ORGANISATION,
-                                       LECTERN_PLACEHOLDER_PLACE,  LECTERN_PLACEHOLDER_TITLE,
-                                       LECTERN_PLACEHOLDER_TEXT };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (is_word (kind, kinds[i]))
-      return kind;
-  return (LecternPiece){ NULL, NULL };
-}
-
 static void
 take_field (LecternPiece rest, LecternDirective *directive)
 {
@@ -195,6 +179,21 @@ _lectern_directive_parse (const char *begin, const char *stop, LecternDirective 
   return TRUE;
 }
 
+gboolean
+_lectern_directive_has_kind (const LecternDirective *directive)
+{
+  static const char *const kinds[] = { LECTERN_PLACEHOLDER_DATE,   LECTERN_PLACEHOLDER_ORDINAL,
+                                       LECTERN_PLACEHOLDER_COUNT,  LECTERN_PLACEHOLDER_PERCENT,
+                                       LECTERN_PLACEHOLDER_PERSON, LECTERN_PLACEHOLDER_ORGANISATION,
+                                       LECTERN_PLACEHOLDER_PLACE,  LECTERN_PLACEHOLDER_TITLE,
+                                       LECTERN_PLACEHOLDER_TEXT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (is_word (directive->kind, kinds[i]))
+      return TRUE;
+  return FALSE;
+}
+
 const char *
 _lectern_directive_get_name (LecternDirectiveId id)
 {
@@ -221,7 +220,8 @@ _lectern_directive_list_properties (const LecternDirective *directive,
     return 0;
   names[n] = LECTERN_PROPERTY_DO;
   values[n++] = g_strdup (_lectern_directive_get_name (directive->id));
-  pieces[1] = unless_unknown (directive->kind);
+  if (!_lectern_directive_has_kind (directive))
+    pieces[1].from = NULL;
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
     if (pieces[i].from != NULL)
       {

@@ -273,7 +273,7 @@ START_TEST (a_value_is_text_whatever_it_holds)
       lectern_values_set_text (values, "工作", hostile[i]);
       filled = lectern_template_fill (template, values, NULL, NULL, NULL, NULL);
       ck_assert_ptr_nonnull (filled);
-      for (LecternNodeKind kind = LECTERN_NODE_SPEECH; kind <= LECTERN_NODE_ANNOUNCEMENT; kind++)
+      for (LecternNodeKind kind = LECTERN_NODE_SPEECH; kind <= LECTERN_NODE_DIRECTIVE; kind++)
         ck_assert_uint_eq (count_nodes (filled, kind), kind == LECTERN_NODE_PLACEHOLDER
                                                            ? n_slots - 3
                                                            : count_nodes (document, kind));

@@ -226,9 +226,20 @@ try_removes (LecternDocument *document, LecternNode *node, const char *path, con
   try_remove (document, node, path, what);
 }
 
+/* Directives keep their place, so what is moved over one does not come back to the same text. */
+static gboolean
+has_directives (LecternDocument *document)
+{
+  g_autoptr (GPtrArray) nodes = lectern_document_list_nodes (document, LECTERN_NODE_DIRECTIVE);
+
+  return nodes->len > 0;
+}
+
 static void
 try_moves (LecternDocument *document, LecternNode *node, const char *path, const char *what)
 {
+  if (has_directives (document))
+    return;
   try_move (document, node, path, 1, what);
   try_move (document, node, path, -1, what);
   try_move (document, node, path, 2, what);
