@@ -33,11 +33,13 @@ typedef struct
   LecternCommandFlags flags;
 } LecternCommand;
 
+extern const LecternCommand lectern_cmd_assemble;
 extern const LecternCommand lectern_cmd_check;
 extern const LecternCommand lectern_cmd_compare;
 extern const LecternCommand lectern_cmd_convert;
 extern const LecternCommand lectern_cmd_edit;
 extern const LecternCommand lectern_cmd_fill;
+extern const LecternCommand lectern_cmd_fragments;
 extern const LecternCommand lectern_cmd_inspect;
 extern const LecternCommand lectern_cmd_outline;
 extern const LecternCommand lectern_cmd_rules;

@@ -2,6 +2,8 @@
 #include "lectern-cli-fill-rows.h"
 #include "lectern-cli-pattern.h"
 #include "lectern-cli-rows.h"
+#include "lectern-cli-fill.h"
+#include "lectern-cli-fragments.h"
 #include "lectern-cli-report.h"
 
 #include <string.h>
@@ -9,6 +11,7 @@
 static char **set_options;
 static char *values_path;
 static char *bindings_path;
+static char *fragments_path;
 static char *missing_option;
 static char *output_path;
 static char *to_option;
@@ -67,6 +70,33 @@ static const GOptionEntry entries[] = {
     N_ ("Rows: print the names of the files, and write none"), NULL },
   { NULL }
 };
+static const GOptionEntry entries[]
+    = { { "set", 's', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &set_options,
+          N_ ("A value; goes before those of --values; may be repeated"), N_ ("NAME=VALUE") },
+        { "values", 'V', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &values_path,
+          N_ ("Values by name, in the group [values] of a key file"), N_ ("FILE") },
+        { "bindings", 'b', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &bindings_path,
+          N_ ("Which mask is filled by which name, as “lectern inspect --save-bindings” writes it"),
+          N_ ("FILE") },
+        { "fragments", 'f', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &fragments_path,
+          N_ ("Where the fragments are that the template includes"), N_ ("FOLDER") },
+        { "missing", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &missing_option,
+          N_ ("What to do where there is no value: keep, error or blank (default: keep)"),
+          N_ ("POLICY") },
+        { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output_path,
+          N_ ("Where to write (default: the standard output)"), N_ ("FILE") },
+        { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &to_option,
+          N_ ("What to write: text, xml, outline or json (default: by the name of the output)"),
+          N_ ("FORMAT") },
+        { "list", 'l', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &list,
+          N_ ("List the values that are asked for, and fill nothing"), NULL },
+        { "diff", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &diff,
+          N_ ("Show what would be filled, and write nothing"), NULL },
+        { "keep-slots", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &keep_slots,
+          N_ ("Keep what is filled as a place that can be filled again (XML and JSON)"), NULL },
+        { "strict", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &strict,
+          N_ ("A value that does not take the form of its place is an error"), NULL },
+        { NULL } };
 
 static const struct
 {
@@ -78,17 +108,27 @@ static const struct
   { "blank", LECTERN_MISSING_BLANK },
 };
 
+/* NULL, and said so, where the fragments cannot be read. */
 static LecternFillOptions *
 new_options (void)
 {
-  LecternFillOptions *options = lectern_fill_options_new ();
+  g_autoptr (LecternFillOptions) options = lectern_fill_options_new ();
 
   lectern_fill_options_set_keep_slots (options, keep_slots);
   lectern_fill_options_set_strict (options, strict);
   for (guint i = 0; i < G_N_ELEMENTS (policies); i++)
     if (missing_option != NULL && strcmp (missing_option, policies[i].name) == 0)
       lectern_fill_options_set_missing (options, policies[i].missing);
-  return options;
+  if (fragments_path != NULL)
+    {
+      g_autoptr (LecternFragments) fragments = lectern_cli_open_fragments (fragments_path);
+
+      if (fragments == NULL)
+        return NULL;
+      lectern_cli_say_problems (fragments);
+      lectern_fill_options_set_fragments (options, fragments);
+    }
+  return g_steal_pointer (&options);
 }
 
 static int
@@ -165,10 +205,12 @@ fill (LecternCliFill *job, const char *path, LecternFormat format)
   g_autoptr (LecternReport) report = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (LecternDocument) filled
-      = lectern_template_fill (job->template, job->values, options, &report, NULL, &error);
+  g_autoptr (LecternDocument) filled = NULL;
   int status = LECTERN_EXIT_OK;
 
+  if (options == NULL)
+    return LECTERN_EXIT_FILE;
+  filled = lectern_template_fill (job->template, job->values, options, &report, NULL, &error);
   if (filled != NULL && diff)
     status = print_diff (lectern_template_get_document (job->template), filled, path);
   else if (filled != NULL)

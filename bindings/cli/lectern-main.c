@@ -17,6 +17,8 @@ static const LecternCommand *const commands[] = {
   &lectern_cmd_convert,
   &lectern_cmd_edit,
   &lectern_cmd_fill,
+  &lectern_cmd_assemble,
+  &lectern_cmd_fragments,
   &lectern_cmd_outline,
   &lectern_cmd_stats,
   &lectern_cmd_time,

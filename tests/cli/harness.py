@@ -18,6 +18,8 @@ COMMANDS = (
     "convert",
     "edit",
     "fill",
+    "assemble",
+    "fragments",
     "outline",
     "stats",
     "time",

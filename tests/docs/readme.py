@@ -24,6 +24,8 @@ PAGES = {
     "doc/comparing.md": "C.UTF-8",
     "doc/merging.md": "C.UTF-8",
     "doc/time.md": "C.UTF-8",
+    "doc/templates.md": "C.UTF-8",
+    "doc/fragments.md": "C.UTF-8",
 }
 TWINS = ("README.md", "doc/README.zh-CN.md")
 COMMENT = re.compile(r"/\*.*?\*/|(?<!\S)# .*")

@@ -36,7 +36,7 @@ _lectern ()
     COMPREPLY=($(compgen -W 'en zh' -- "$cur"))
     return
   elif ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W 'check rules inspect compare convert edit fill outline stats time help --help --version --message-language' -- "$cur"))
+    COMPREPLY=($(compgen -W 'check rules inspect compare convert edit fill assemble fragments outline stats time help --help --version --message-language' -- "$cur"))
     return
   fi
   if [[ $command == check && " ${COMP_WORDS[*]:from:COMP_CWORD - from} " == *' --rule '* ]]; then
@@ -64,7 +64,7 @@ _lectern ()
     --separator) COMPREPLY=($(compgen -W 'tab' -- "$cur")); return ;;
     --encoding | --output-encoding | --values-encoding)
       COMPREPLY=($(compgen -W 'UTF-8 UTF-16 GB18030 GBK BIG5 SHIFT_JIS EUC-KR' -- "$cur")); return ;;
-    --output-dir)
+    --output-dir | --fragments)
       compopt -o filenames 2> /dev/null
       mapfile -t COMPREPLY < <(compgen -d -- "$cur"); return ;;
     --blank-lines | --columns) return ;;
@@ -74,7 +74,7 @@ _lectern ()
   if [[ $command == rules && $cur != -* ]]; then
     COMPREPLY=($(compgen -W "$(_lectern_codes)" -- "$cur"))
   elif [[ $command == help ]]; then
-    COMPREPLY=($(compgen -W 'check rules inspect compare convert edit fill outline stats time' -- "$cur"))
+    COMPREPLY=($(compgen -W 'check rules inspect compare convert edit fill assemble fragments outline stats time' -- "$cur"))
   elif [[ $cur == -* ]]; then
     case $command in
       check) words="--format --rule --profile --fix --diff --max-findings --color --jobs $read" ;;
@@ -84,6 +84,9 @@ _lectern ()
       edit) words="--script --expression --diff --in-place --output $read" ;;
       convert) words="--to --output-dir --output-encoding --canonical --punctuation --indent --blank-lines --columns --indented $read" ;;
       fill) words="--set --values --bindings --missing --output --to --list --diff --keep-slots --strict --values-format --values-encoding --separator --jobs --resume --force --dry-run $read" ;;
+      fill) words="--set --values --bindings --fragments --missing --output --to --list --diff --keep-slots --strict $read" ;;
+      assemble) words='--fragments --set --values --output --to --list --outline --help --message-language' ;;
+      fragments) words='--tag --needs --help --message-language' ;;
       outline) words="--indented $read" ;;
       stats) words=$read ;;
       time) words="--rate --paragraph-pause --point-pause --title --level --profile --format $read" ;;

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # fish completion for lectern
 
-set -l commands check rules inspect compare convert edit fill outline stats time help
+set -l commands check rules inspect compare convert edit fill assemble fragments outline stats time help
 set -l encodings 'UTF-8 UTF-16 GB18030 GBK BIG5 SHIFT_JIS EUC-KR'
 
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -f
@@ -12,6 +12,8 @@ complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a compare -d
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a convert -d 'Write a speech in another form'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a edit -d 'Change a speech by its structure'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a fill -d 'Fill the open places of a speech'
+complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a assemble -d 'Make a speech from a recipe and fragments'
+complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a fragments -d 'List the fragments of a folder'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a outline -d 'Show the headings and points of a speech'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a stats -d 'Count the characters and paragraphs of a speech'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a time -d 'Tell how long a speech takes'
@@ -19,7 +21,7 @@ complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a help -d 'T
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -l version -d 'Print the version'
 complete -c lectern -s h -l help -d 'Tell how the command is used'
 complete -c lectern -l message-language -x -a 'en zh' -d 'The language of help and messages'
-complete -c lectern -n '__fish_seen_subcommand_from help' -f -a 'check rules inspect compare convert edit fill outline stats time'
+complete -c lectern -n '__fish_seen_subcommand_from help' -f -a 'check rules inspect compare convert edit fill assemble fragments outline stats time'
 
 complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert edit fill outline stats time' -l from -x -a 'text xml' -d 'What the files are'
 complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert edit fill outline stats time' -l encoding -x -a $encodings -d 'The encoding of the text files'
@@ -104,3 +106,12 @@ complete -c lectern -n '__fish_seen_subcommand_from time' -l title -d 'The title
 complete -c lectern -n '__fish_seen_subcommand_from time' -s l -l level -x -d 'Only sections down to this level'
 complete -c lectern -n '__fish_seen_subcommand_from time' -l profile -r -F -d 'The house profile'
 complete -c lectern -n '__fish_seen_subcommand_from time' -l format -x -a 'text json' -d 'How times are told'
+complete -c lectern -n '__fish_seen_subcommand_from fill assemble' -s f -l fragments -r -d 'Where the fragments are'
+complete -c lectern -n '__fish_seen_subcommand_from assemble' -s s -l set -x -d 'A value, NAME=VALUE'
+complete -c lectern -n '__fish_seen_subcommand_from assemble' -s V -l values -r -d 'Values by name'
+complete -c lectern -n '__fish_seen_subcommand_from assemble' -s o -l output -r -d 'Where to write'
+complete -c lectern -n '__fish_seen_subcommand_from assemble' -l to -x -a 'text xml outline json' -d 'What to write'
+complete -c lectern -n '__fish_seen_subcommand_from assemble' -s l -l list -d 'List the values that are asked for'
+complete -c lectern -n '__fish_seen_subcommand_from assemble' -l outline -d 'Write the outline in place of the speech'
+complete -c lectern -n '__fish_seen_subcommand_from fragments' -s t -l tag -x -d 'Only those with this tag'
+complete -c lectern -n '__fish_seen_subcommand_from fragments' -s n -l needs -x -d 'Only those that ask for this value'
