@@ -5,7 +5,7 @@
 #error "Only <lectern/lectern.h> can be included directly."
 #endif
 
-#include <lectern/lectern-types.h>
+#include <lectern/lectern-node.h>
 
 G_BEGIN_DECLS
 
@@ -31,6 +31,8 @@ LECTERN_AVAILABLE_IN_1_0
 GType lectern_value_type_get_type (void) G_GNUC_CONST;
 LECTERN_AVAILABLE_IN_1_0
 LecternValue *lectern_value_new_text (const char *text, gssize length);
+LECTERN_AVAILABLE_IN_1_0
+LecternValue *lectern_value_new_from_bytes (GBytes *text);
 LECTERN_AVAILABLE_IN_1_0
 LecternValue *lectern_value_new_integer (gint64 integer);
 LECTERN_AVAILABLE_IN_1_0
@@ -62,6 +64,11 @@ LECTERN_AVAILABLE_IN_1_0
 const char *lectern_value_get_text (LecternValue *value, gsize *length);
 LECTERN_AVAILABLE_IN_1_0
 char *lectern_value_dup_text (LecternValue *value);
+LECTERN_AVAILABLE_IN_1_0
+GBytes *lectern_value_to_bytes (LecternValue *value);
+LECTERN_AVAILABLE_IN_1_0
+GBytes *lectern_value_to_form (LecternValue *value, LecternNode *placeholder, const char *form,
+                               GError **error);
 LECTERN_AVAILABLE_IN_1_0
 gboolean lectern_value_get_integer (LecternValue *value, gint64 *integer);
 LECTERN_AVAILABLE_IN_1_0

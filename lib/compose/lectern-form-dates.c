@@ -38,39 +38,57 @@ static const struct
 };
 
 static gboolean
-append_year_digits (const LecternForm *form, GString *out, const char *digits)
+append_year_digits (const LecternForm *form, GString *out, const char *digits, guint n)
 {
-  if (!_lectern_form_is_chinese (form))
-    return _lectern_form_append_digits (form, out, digits);
-  for (; *digits != '\0'; digits++)
-    if (*digits == '0' && form->circle)
+  for (guint i = 0; i < n; i++)
+    if (!_lectern_form_is_chinese (form))
+      _lectern_numeral_append (out, form->numerals, (guint)(digits[i] - '0'));
+    else if (digits[i] == '0' && form->circle)
       g_string_append (out, "○");
     else
-      _lectern_numeral_append (out, LECTERN_NUMERAL_CJK_DECIMAL, (guint)(*digits - '0'));
+      _lectern_numeral_append (out, LECTERN_NUMERAL_CJK_DECIMAL, (guint)(digits[i] - '0'));
   return TRUE;
+}
+
+/* At least `least` digits of a year; how many there are. */
+static guint
+split_year (guint year, guint least, char *digits)
+{
+  guint n = least;
+
+  while (n < 4 && year >= (n == 3 ? 1000u : n == 2 ? 100u : n == 1 ? 10u : 1u))
+    n++;
+  for (guint i = n; i > 0; i--, year /= 10)
+    digits[i - 1] = (char)('0' + year % 10);
+  return n;
 }
 
 /* The digits that the place leaves open: of 2025 in 20XX年 these are 25. */
 static gboolean
 append_year (const LecternForm *form, GString *out, guint year, LecternValue *value, GError **error)
 {
-  char digits[16];
-  gsize before = form->before.length, behind = form->behind.length;
-  gsize n = (gsize)g_snprintf (digits, sizeof digits, "%u", year);
+  char digits[4];
+  guint before = (guint)form->before.length, behind = (guint)form->behind.length;
+  guint n = split_year (year, 1, digits);
 
+  /* 90年代 is spoken of without the century. */
+  if (form->decade && before == 0)
+    {
+      split_year (year % 100 / 10 * 10, 2, digits);
+      return append_year_digits (form, out, digits, 2);
+    }
   if (n == 4 && before + behind < 4
       && (before == 0 || memcmp (digits, form->before.string, before) == 0)
       && (behind == 0 || memcmp (digits + 4 - behind, form->behind.string, behind) == 0))
-    {
-      digits[4 - behind] = '\0';
-      return append_year_digits (form, out, digits + before);
-    }
+    return append_year_digits (form, out, digits + before, 4 - before - behind);
   /* Only what is missing was given. */
-  if (before + behind > 0 && n + before + behind <= 4 && n <= 4 - before - behind)
+  if (before + behind > 0 && n + before + behind <= 4)
     {
-      g_snprintf (digits, sizeof digits, "%0*u", (int)(4 - before - behind), year);
-      return append_year_digits (form, out, digits);
+      n = split_year (year, 4 - before - behind, digits);
+      return append_year_digits (form, out, digits, n);
     }
+  if (form->era)
+    return append_year_digits (form, out, digits, n);
   return _lectern_form_refuse (form, value, LECTERN_REFUSAL_YEAR, error);
 }
 
@@ -79,19 +97,19 @@ append_number (const LecternForm *form, GString *out, guint number, LecternValue
                GError **error)
 {
   static const char *const weekdays[] = { "", "一", "二", "三", "四", "五", "六", "日" };
-  char digits[16];
 
   if (number < ranges[form->part].from || number > ranges[form->part].to)
     return _lectern_form_refuse (form, value, LECTERN_REFUSAL_RANGE, error);
   if (form->part == LECTERN_PART_YEAR)
     return append_year (form, out, number, value, error);
-  if (form->part == LECTERN_PART_WEEKDAY)
+  if (form->part == LECTERN_PART_WEEKDAY && form->tongue == LECTERN_TONGUE_CHINESE)
     {
       g_string_append (out, weekdays[number]);
       return TRUE;
     }
-  g_snprintf (digits, sizeof digits, "%u", number);
-  return _lectern_form_append_digits (form, out, digits);
+  if (form->part == LECTERN_PART_HOUR && form->afternoon && number > 12)
+    number -= 12;
+  return _lectern_form_append_whole (form, out, number);
 }
 
 /* The part of a date that the place wants, 0 where it is open. */
@@ -129,36 +147,75 @@ get_part (const LecternForm *form, const Date *date)
 }
 
 static void
+append_iso (GString *out, const Date *date)
+{
+  g_string_append_printf (out, "%04u", date->year);
+  if (date->month > 0)
+    g_string_append_printf (out, "-%02u", date->month);
+  if (date->day > 0)
+    g_string_append_printf (out, "-%02u", date->day);
+}
+
+/* March 12, 2025 */
+static void
+append_english (GString *out, const Date *date)
+{
+  static const char *const months[]
+      = { "",     "January", "February",  "March",   "April",    "May",     "June",
+          "July", "August",  "September", "October", "November", "December" };
+
+  g_string_append (out, months[date->month]);
+  if (date->day > 0)
+    g_string_append_printf (out, "%s%u", date->month > 0 ? " " : "", date->day);
+  if (date->year > 0)
+    g_string_append_printf (out, "%s%u",
+                            date->day > 0     ? ", "
+                            : date->month > 0 ? " "
+                                              : "",
+                            date->year);
+}
+
+/* What stands behind year, month and day. */
+static const char *const date_units[][3] = {
+  [LECTERN_TONGUE_CHINESE] = { "年", "月", "日" },
+  [LECTERN_TONGUE_JAPANESE] = { "年", "月", "日" },
+  [LECTERN_TONGUE_KOREAN] = { "년", "월", "일" },
+};
+
+static void
 append_whole (const LecternForm *form, GString *out, const Date *date)
 {
-  char digits[16];
+  const char *const *units;
+  const char *gap = form->tongue == LECTERN_TONGUE_KOREAN ? " " : "";
+  char digits[4];
 
   if (form->iso)
     {
-      g_string_append_printf (out, "%04u", date->year);
-      if (date->month > 0)
-        g_string_append_printf (out, "-%02u", date->month);
-      if (date->day > 0)
-        g_string_append_printf (out, "-%02u", date->day);
+      append_iso (out, date);
       return;
     }
+  if (form->tongue == LECTERN_TONGUE_ENGLISH)
+    {
+      append_english (out, date);
+      return;
+    }
+  units = date_units[form->tongue];
   if (date->year > 0)
     {
-      g_snprintf (digits, sizeof digits, "%u", date->year);
-      append_year_digits (form, out, digits);
-      g_string_append (out, "年");
+      append_year_digits (form, out, digits, split_year (date->year, 1, digits));
+      g_string_append (out, units[0]);
     }
   if (date->month > 0)
     {
-      g_snprintf (digits, sizeof digits, "%u", date->month);
-      _lectern_form_append_digits (form, out, digits);
-      g_string_append (out, "月");
+      g_string_append (out, date->year > 0 ? gap : "");
+      _lectern_form_append_whole (form, out, date->month);
+      g_string_append (out, units[1]);
     }
   if (date->day > 0)
     {
-      g_snprintf (digits, sizeof digits, "%u", date->day);
-      _lectern_form_append_digits (form, out, digits);
-      g_string_append (out, "日");
+      g_string_append (out, date->month > 0 ? gap : "");
+      _lectern_form_append_whole (form, out, date->day);
+      g_string_append (out, units[2]);
     }
 }
 
@@ -181,25 +238,54 @@ append_date (const LecternForm *form, GString *out, const Date *date, LecternVal
   return append_number (form, out, number, value, error);
 }
 
+/* 9:30, 9时30分, 下午3点: the hour or the minute of it; 0 bytes read where it is no time. */
+static gboolean
+read_clock (const LecternForm *form, const char *p, const char *end, guint *number)
+{
+  gboolean late = _lectern_alternative_at ("下午|晚上|傍晚", p, end) > 0;
+  guint hour = 0, minute = 0;
+  gint n = MAX (_lectern_alternative_at ("上午|下午|晚上|傍晚|早上|凌晨|中午", p, end), 0);
+  gsize read;
+
+  p += n;
+  if ((read = _lectern_numeral_parse (p, (gsize)(end - p), &hour, NULL)) == 0)
+    return FALSE;
+  p += read;
+  if ((n = _lectern_alternative_at (":|：|时|時|点|點", p, end)) <= 0)
+    return FALSE;
+  p += n;
+  read = _lectern_numeral_parse (p, (gsize)(end - p), &minute, NULL);
+  p += read;
+  p += read > 0 ? MAX (_lectern_alternative_at ("分", p, end), 0) : 0;
+  if (p != end || hour > 24 || minute > 59)
+    return FALSE;
+  if (form->part == LECTERN_PART_MINUTE && read == 0)
+    return FALSE;
+  *number = form->part == LECTERN_PART_MINUTE ? minute : late && hour < 12 ? hour + 12 : hour;
+  return TRUE;
+}
+
 /* A number by itself, in a place that wants one part: 3, 三, 03, 3月, 星期三, 9:30. */
 static gboolean
 write_part_text (const LecternForm *form, GString *out, LecternValue *value, GError **error)
 {
   const char *p = value->text, *end = p + value->length;
-  const char *unit = ranges[form->part].unit;
   guint number;
   gsize n;
   gint behind;
 
+  if ((form->part == LECTERN_PART_HOUR || form->part == LECTERN_PART_MINUTE)
+      && read_clock (form, p, end, &number))
+    return append_number (form, out, number, value, error);
   p += MAX (_lectern_alternative_at ("星期|周|週|礼拜|禮拜|第", p, end), 0);
-  if (form->part == LECTERN_PART_WEEKDAY
-      && _lectern_alternative_at ("日|天", p, end) == (gint)(end - p) && p < end)
+  if (form->part == LECTERN_PART_WEEKDAY && p < end
+      && _lectern_alternative_at ("日|天", p, end) == (gint)(end - p))
     return append_number (form, out, 7, value, error);
   n = _lectern_numeral_parse (p, (gsize)(end - p), &number, NULL);
   if (n == 0)
     return _lectern_form_refuse (form, value, LECTERN_REFUSAL_DATE, error);
   p += n;
-  behind = MAX (_lectern_alternative_at (unit, p, end), 0);
+  behind = MAX (_lectern_alternative_at (ranges[form->part].unit, p, end), 0);
   if (p + behind != end)
     return _lectern_form_refuse (form, value, LECTERN_REFUSAL_DATE, error);
   return append_number (form, out, number, value, error);
@@ -225,8 +311,9 @@ write_date_text (const LecternForm *form, GString *out, LecternValue *value, GEr
   return append_date (form, out, &date, value, error);
 }
 
-static gboolean
-write_date (const LecternForm *form, GString *out, LecternValue *value, GError **error)
+gboolean
+_lectern_form_write_date (const LecternForm *form, GString *out, LecternValue *value,
+                          GError **error)
 {
   Date date = { value->year, value->month, value->day };
   gint64 number;
@@ -286,30 +373,36 @@ find_year_digits (LecternForm *form, const LecternFormContext *context)
   _lectern_form_set_word (&form->behind, digits, n);
 }
 
+/* The character on one side of `*p` within the line, 0 at its end; moves `*p` past it. */
+static gunichar
+step (const LecternFormContext *context, const char **p, gboolean back)
+{
+  guint size;
+  gunichar c;
+
+  if (back && *p == context->start)
+    return 0;
+  if (back)
+    *p = g_utf8_find_prev_char (context->start, *p);
+  c = _lectern_peek (*p, context->end, &size);
+  if (!back)
+    *p += size;
+  return c;
+}
+
 /* Whether the date around the mask is in Chinese numerals: 二○二X年X月X日. */
 static gboolean
 is_chinese_around (const LecternFormContext *context, gboolean *circle)
 {
   gboolean chinese = FALSE;
-  const char *p = context->from;
-  guint size;
 
-  /* To both ends of what dates consist of. */
-  for (int side = 0; side < 2; side++)
-    for (p = side == 0 ? context->from : context->to;;)
-      {
-        gunichar c;
-        char digit;
+  for (guint side = 0; side < 2; side++)
+    {
+      const char *p = side == 0 ? context->from : context->to;
+      gunichar c;
+      char digit;
 
-        if (side == 0)
-          {
-            if (p == context->start)
-              break;
-            p = g_utf8_find_prev_char (context->start, p);
-          }
-        c = _lectern_peek (p, context->end, &size);
-        if (size == 0)
-          break;
+      while ((c = step (context, &p, side == 0)) != 0)
         if (fold_digit (c, &digit) || c == U'十')
           {
             chinese = chinese || (c > 0x80 && c - 0xff10 >= 10);
@@ -317,9 +410,7 @@ is_chinese_around (const LecternFormContext *context, gboolean *circle)
           }
         else if (g_utf8_strchr ("年月日XxＸｘ×*_ 　", -1, c) == NULL)
           break;
-        if (side == 1)
-          p += size;
-      }
+    }
   return chinese;
 }
 
@@ -328,12 +419,32 @@ _lectern_form_compile_date (LecternForm *form, const LecternFormContext *context
 {
   const char *part = context->place->part;
 
-  form->write = write_date;
+  form->write = _lectern_form_write_date;
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (g_strcmp0 (part, parts[i].part) == 0)
       form->part = parts[i].number;
+  _lectern_form_compile_part (form, context);
+}
+
+void
+_lectern_form_compile_part (LecternForm *form, const LecternFormContext *context)
+{
+  const char *from = context->from, *to = context->to;
+
   if (form->part == LECTERN_PART_YEAR)
-    find_year_digits (form, context);
-  if (form->part == LECTERN_PART_QUARTER || is_chinese_around (context, &form->circle))
-    form->numerals = LECTERN_NUMERAL_SIMP_CHINESE_INFORMAL;
+    {
+      find_year_digits (form, context);
+      form->decade = _lectern_alternative_at ("年代", to, context->end) > 0;
+      form->era = _lectern_alternative_before (
+                      "公元|公元前|民国|民國|令和|平成|昭和|光绪|乾隆|康熙", context->start, from)
+                  > 0;
+    }
+  form->afternoon = _lectern_alternative_before ("下午|晚上|傍晚|晚", context->start, from) > 0;
+  if (form->tongue == LECTERN_TONGUE_CHINESE
+      && (form->part == LECTERN_PART_QUARTER || is_chinese_around (context, &form->circle)))
+    _lectern_form_set_chinese (form);
+  /* A date has this form by itself. */
+  if (form->part == LECTERN_PART_WHOLE && form->numerals == LECTERN_NUMERAL_DECIMAL
+      && form->tongue <= LECTERN_TONGUE_JAPANESE)
+    form->plain = LECTERN_PLAIN (DATE);
 }

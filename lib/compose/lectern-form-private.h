@@ -18,6 +18,9 @@ typedef struct
   const char *language; /* BCP 47; NULL: zh-Hans */
 } LecternPlace;
 
+/* What is known of a placeholder; the strings are those of its document. */
+void _lectern_form_find_place (LecternNode *placeholder, LecternPlace *place);
+
 /* Compiled once per place, so that nothing about the place is looked at again when a row is
  * filled in. It keeps nothing of the place's strings and never changes. */
 typedef struct _LecternForm LecternForm;

@@ -11,6 +11,8 @@
 /* How much of the line is looked at on each side of a mask, in bytes. */
 #define NEAR 240
 
+#define FOLLOW 60 /* how much of what follows a value may carry */
+
 /* How much of it a message shows. */
 #define SHOWN_BEFORE 18
 #define SHOWN_BEHIND 27
@@ -29,6 +31,7 @@ static const struct
   { LECTERN_PLACEHOLDER_PLACE, _lectern_form_compile_name },
   { LECTERN_PLACEHOLDER_ORGANISATION, _lectern_form_compile_name },
   { LECTERN_PLACEHOLDER_TITLE, _lectern_form_compile_name },
+  { LECTERN_PLACEHOLDER_TEXT, _lectern_form_compile_name },
 };
 
 /* What a place can be told to do in other words than its kind: {{轮次:chinese}}. */
@@ -120,6 +123,23 @@ _lectern_form_add_tail (LecternForm *form, const char *string, gsize length)
       }
 }
 
+#define ABOUT "余|餘|多|来|來"
+
+gboolean
+_lectern_form_follows (const LecternForm *form, const char *rest, gsize length)
+{
+  const char *follow = form->follow.string, *end = follow + form->follow.length;
+  gint about;
+
+  if (follow == NULL)
+    return length == 0;
+  if (length <= form->follow.length && memcmp (follow, rest, length) == 0)
+    return TRUE;
+  about = _lectern_alternative_at (ABOUT, follow, end);
+  return about > 0 && length <= (gsize)(end - follow - about)
+         && memcmp (follow + about, rest, length) == 0;
+}
+
 gsize
 _lectern_form_strip_tail (const LecternForm *form, const char *text, gsize length)
 {
@@ -134,14 +154,30 @@ _lectern_form_strip_tail (const LecternForm *form, const char *text, gsize lengt
   return length;
 }
 
+void
+_lectern_form_set_chinese (LecternForm *form)
+{
+  form->numerals = form->traditional ? LECTERN_NUMERAL_TRAD_CHINESE_INFORMAL
+                                     : LECTERN_NUMERAL_SIMP_CHINESE_INFORMAL;
+  form->plain = 0;
+}
+
+const char *
+_lectern_form_get_separator (const LecternForm *form)
+{
+  static const char *const separators[] = {
+    [LECTERN_TONGUE_CHINESE] = "、",
+    [LECTERN_TONGUE_JAPANESE] = "、",
+    [LECTERN_TONGUE_KOREAN] = ", ",
+    [LECTERN_TONGUE_ENGLISH] = ", ",
+  };
+
+  return separators[form->tongue];
+}
+
 gboolean
 _lectern_form_append_whole (const LecternForm *form, GString *out, guint number)
 {
-  if (form->couple && number == 2)
-    {
-      g_string_append (out, form->traditional ? "兩" : "两");
-      return TRUE;
-    }
   return _lectern_numeral_append (out, form->numerals, number);
 }
 
@@ -196,7 +232,7 @@ _lectern_form_write_list (const LecternForm *form, GString *out, LecternValue *l
       LecternValue *item = lectern_value_get_item (list, i);
 
       if (i > 0)
-        g_string_append (out, "、");
+        g_string_append (out, _lectern_form_get_separator (form));
       if (item->type == LECTERN_VALUE_LIST)
         return _lectern_form_refuse (form, item, LECTERN_REFUSAL_LIST, error);
       if (!write (form, out, item, error))
@@ -205,24 +241,37 @@ _lectern_form_write_list (const LecternForm *form, GString *out, LecternValue *l
   return TRUE;
 }
 
-/* A text may be anything. */
-static gboolean
-write_text (const LecternForm *form, GString *out, LecternValue *value, GError **error)
-{
-  if (value->type == LECTERN_VALUE_RECORD)
-    return _lectern_form_refuse (form, value, LECTERN_REFUSAL_RECORD, error);
-  if (value->type == LECTERN_VALUE_LIST)
-    return _lectern_form_write_list (form, out, value, write_text, error);
-  _lectern_value_append (out, value);
-  return TRUE;
-}
+/* Brackets and quotation marks that both the place and the value may have. */
+static const char *const quotes[] = { "《》", "“”", "〈〉", "「」", "『』", "‘’", "【】" };
 
 static void
-compile_text (LecternForm *form, const LecternFormContext *context)
+find_quotes (LecternForm *form, const LecternFormContext *context)
 {
-  form->write = write_text;
-  form->plain = LECTERN_PLAIN (TEXT) | LECTERN_PLAIN (INTEGER) | LECTERN_PLAIN (DECIMAL)
-                | LECTERN_PLAIN (DATE) | LECTERN_PLAIN (ORDINAL) | LECTERN_PLAIN (PERSON);
+  for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
+    {
+      const char *close = g_utf8_next_char (quotes[i]);
+      gsize n = (gsize)(close - quotes[i]);
+
+      if ((gsize)(context->from - context->start) >= n
+          && memcmp (context->from - n, quotes[i], n) == 0
+          && strstr (form->follow.string != NULL ? form->follow.string : "", close) != NULL)
+        form->quotes = quotes[i];
+    }
+}
+
+gsize
+_lectern_form_strip_quotes (const LecternForm *form, const char **text, gsize length)
+{
+  gsize n;
+
+  if (form->quotes == NULL)
+    return length;
+  n = strlen (form->quotes) / 2;
+  if (length < 2 * n || memcmp (*text, form->quotes, n) != 0
+      || memcmp (*text + length - n, form->quotes + n, n) != 0)
+    return length;
+  *text += n;
+  return length - 2 * n;
 }
 
 static gsize
@@ -252,6 +301,25 @@ find_context (LecternFormContext *context, const LecternPlace *place)
   context->from = text + place->span.start;
   context->to = text + place->span.end;
   context->end = text + end;
+}
+
+static LecternFormTongue
+find_tongue (const char *language)
+{
+  static const struct
+  {
+    const char *prefix;
+    LecternFormTongue tongue;
+  } tongues[] = {
+    { "ja", LECTERN_TONGUE_JAPANESE },
+    { "ko", LECTERN_TONGUE_KOREAN },
+    { "en", LECTERN_TONGUE_ENGLISH },
+  };
+
+  for (guint i = 0; language != NULL && i < G_N_ELEMENTS (tongues); i++)
+    if (g_str_has_prefix (language, tongues[i].prefix))
+      return tongues[i].tongue;
+  return LECTERN_TONGUE_CHINESE;
 }
 
 static char *
@@ -343,26 +411,20 @@ compile_kind (LecternForm *form, const LecternFormContext *context, const char *
         kinds[i].compile (form, context);
         return;
       }
-  compile_text (form, context);
+  _lectern_form_compile_name (form, context);
 }
 
-/* The numerals asked for, in the characters of the language. */
 static void
 set_numerals (LecternForm *form, LecternNumeralStyle numerals)
 {
-  static const struct
-  {
-    LecternNumeralStyle simplified;
-    LecternNumeralStyle traditional;
-  } pairs[] = {
-    { LECTERN_NUMERAL_SIMP_CHINESE_INFORMAL, LECTERN_NUMERAL_TRAD_CHINESE_INFORMAL },
-    { LECTERN_NUMERAL_SIMP_CHINESE_FORMAL, LECTERN_NUMERAL_TRAD_CHINESE_FORMAL },
-  };
-
-  form->numerals = numerals;
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    if (form->traditional && pairs[i].simplified == numerals)
-      form->numerals = pairs[i].traditional;
+  if (numerals == LECTERN_NUMERAL_SIMP_CHINESE_INFORMAL)
+    {
+      _lectern_form_set_chinese (form);
+      return;
+    }
+  form->numerals = numerals == LECTERN_NUMERAL_SIMP_CHINESE_FORMAL && form->traditional
+                       ? LECTERN_NUMERAL_TRAD_CHINESE_FORMAL
+                       : numerals;
   if (numerals != LECTERN_NUMERAL_DECIMAL)
     form->plain = 0;
 }
@@ -390,10 +452,19 @@ compile_override (LecternForm *form, const LecternFormContext *context, const ch
   form->couple = numerals == LECTERN_NUMERAL_SIMP_CHINESE_INFORMAL
                  && g_strcmp0 (kind, LECTERN_PLACEHOLDER_COUNT) == 0;
   if (found != NULL && found->part != LECTERN_PART_WHOLE)
-    form->part = found->part;
+    {
+      form->part = found->part;
+      form->plain = 0;
+      _lectern_form_compile_part (form, context);
+    }
   if (found != NULL && found->named > 0)
-    form->named = (LecternFormName)(found->named - 1);
+    {
+      form->named = (LecternFormName)(found->named - 1);
+      form->plain = form->named == LECTERN_NAME_FULL ? LECTERN_PLAIN (PERSON) : 0;
+    }
   form->iso = found != NULL && found->iso;
+  if (form->iso)
+    form->plain = 0;
 }
 
 LecternForm *
@@ -407,6 +478,11 @@ _lectern_form_compile (const LecternPlace *place)
   form->name = g_strdup (place->name);
   form->excerpt = dup_excerpt (&context);
   form->traditional = place->language != NULL && g_str_has_prefix (place->language, "zh-Hant");
+  form->tongue = find_tongue (place->language);
+  _lectern_form_set_word (&form->follow, context.to,
+                          to_boundary (context.to, (gsize)(context.end - context.to),
+                                       MIN (FOLLOW, (gsize)(context.end - context.to))));
+  find_quotes (form, &context);
   form->n_members = 1;
   form->numerals
       = is_wide_near (&context) ? LECTERN_NUMERAL_FULLWIDTH_DECIMAL : LECTERN_NUMERAL_DECIMAL;
@@ -426,6 +502,7 @@ _lectern_form_free (LecternForm *form)
   g_free (form->before.string);
   g_free (form->behind.string);
   g_free (form->base.string);
+  g_free (form->follow.string);
   for (guint i = 0; i < LECTERN_FORM_TAILS; i++)
     g_free (form->tails[i].string);
   g_free (form->name);

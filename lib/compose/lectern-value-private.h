@@ -39,6 +39,9 @@ extern const char *const _lectern_value_type_names[];
 /* Digits already in the shape of lectern-decimal-private.h. */
 LecternValue *_lectern_value_new_digits (LecternValueType type, const char *digits, gsize length);
 
+/* Whether there is such a date; what is open is 0. */
+gboolean _lectern_value_is_date (guint year, guint month, guint day);
+
 /* Appends what lectern_value_dup_text() gives. */
 void _lectern_value_append (GString *out, const LecternValue *value);
 

@@ -44,13 +44,36 @@ read_part (const char *p, const char *end, const char *units, guint *number)
   return p + unit;
 }
 
+/* 二零二五: four numerals with 零 among them, which is no number elsewhere. */
+static const char *
+read_chinese_year (const char *p, const char *end, guint *year)
+{
+  guint value = 0, digit;
+  gint unit;
+
+  for (guint i = 0; i < 4; i++, p += 3)
+    {
+      LecternNumeralStyle style;
+
+      if (end - p < 3 || _lectern_numeral_parse (p, 3, &digit, &style) != 3 || digit > 9
+          || style == LECTERN_NUMERAL_DECIMAL || style == LECTERN_NUMERAL_FULLWIDTH_DECIMAL)
+        return NULL;
+      value = value * 10 + digit;
+    }
+  if ((unit = _lectern_alternative_at ("年", p, end)) < 0)
+    return NULL;
+  *year = value;
+  return p + unit;
+}
+
 /* 2025年3月12日, 二〇二五年三月十二日, 2025年, 3月12日, 12日 */
 static gsize
 read_worded_date (const char *text, gsize length, guint *year, guint *month, guint *day)
 {
   const char *p = text, *end = text + length, *next;
 
-  if ((next = read_part (p, end, "年|년", year)) != NULL)
+  if ((next = read_part (p, end, "年|년", year)) != NULL
+      || (next = read_chinese_year (p, end, year)) != NULL)
     p = next;
   if ((next = read_part (p, end, "月份|月|월", month)) != NULL)
     p = next;
@@ -205,7 +228,7 @@ read_count (const Input *input, GError **error)
   if (value != NULL)
     return value;
   for (const char *p = input->text; p < end; p = g_utf8_next_char (p))
-    if (_lectern_alternative_at ("几|幾|数|數|半|多|若干", p, end) > 0
+    if (_lectern_alternative_at ("几|幾|数|數|半|多|若干|百|千|万|萬|亿|億", p, end) > 0
         || g_unichar_isdigit (g_utf8_get_char (p))
         || _lectern_numeral_parse (p, end - p, &(guint){ 0 }, NULL) > 0)
       return read_text (input, error);

@@ -102,6 +102,26 @@ lectern_value_new_text (const char *text, gssize length)
   return new_value (LECTERN_VALUE_TEXT, text, n);
 }
 
+/**
+ * lectern_value_new_from_bytes:
+ * @text: UTF-8
+ *
+ * Makes a text, as [ctor@Lectern.Value.new_text] does.
+ *
+ * Returns: (transfer full): the value
+ */
+LecternValue *
+lectern_value_new_from_bytes (GBytes *text)
+{
+  gsize length;
+  const char *data;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  data = g_bytes_get_data (text, &length);
+  return lectern_value_new_text (data != NULL ? data : "", (gssize)length);
+}
+
 static LecternValue *
 new_whole (LecternValueType type, gint64 integer)
 {
@@ -183,8 +203,8 @@ lectern_value_new_percent (const char *digits, GError **error)
   return new_from_digits (LECTERN_VALUE_PERCENT, digits, error);
 }
 
-static gboolean
-is_date (guint year, guint month, guint day)
+gboolean
+_lectern_value_is_date (guint year, guint month, guint day)
 {
   static const guint8 longest[] = { 31, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 
@@ -213,7 +233,7 @@ lectern_value_new_date (guint year, guint month, guint day, GError **error)
   int n = 0;
   LecternValue *self;
 
-  if (!is_date (year, month, day))
+  if (!_lectern_value_is_date (year, month, day))
     {
       _lectern_set_error (error, LECTERN_ERROR_VALUE, NULL, NULL, "there is no date %u-%u-%u", year,
                           month, day);
@@ -261,12 +281,18 @@ lectern_value_new_ordinal (guint ordinal)
 LecternValue *
 lectern_value_new_person (const char *name, const char *surname, const char *post)
 {
+  gsize length, found;
   LecternValue *self;
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  self = new_value (LECTERN_VALUE_PERSON, name, strlen (name));
-  self->more.person.surname = surname != NULL ? g_strdup (surname) : _lectern_surname_dup (name);
+  length = strlen (name);
+  found = _lectern_surname_length (name, length);
+  self = new_value (LECTERN_VALUE_PERSON, name, length);
+  if (surname != NULL)
+    self->more.person.surname = g_strdup (surname);
+  else if (found > 0)
+    self->more.person.surname = g_strndup (name, found);
   self->more.person.post = g_strdup (post);
   return self;
 }
@@ -421,7 +447,8 @@ lectern_value_get_text (LecternValue *value, gsize *length)
  * @value: a value
  *
  * Gets the value as it would be written by itself: as [method@Lectern.Value.get_text], and a
- * percentage with its sign.
+ * percentage with its sign. Where a NUL stands in it, [method@Lectern.Value.to_bytes] tells the
+ * length.
  *
  * Returns: (transfer full): the text
  */
@@ -435,6 +462,26 @@ lectern_value_dup_text (LecternValue *value)
   out = g_string_sized_new (value->length + 2);
   _lectern_value_append (out, value);
   return g_string_free (out, FALSE);
+}
+
+/**
+ * lectern_value_to_bytes:
+ * @value: a value
+ *
+ * Gets what [method@Lectern.Value.dup_text] does, with its length.
+ *
+ * Returns: (transfer full): the text
+ */
+GBytes *
+lectern_value_to_bytes (LecternValue *value)
+{
+  GString *out;
+
+  g_return_val_if_fail (value != NULL, NULL);
+
+  out = g_string_sized_new (value->length + 2);
+  _lectern_value_append (out, value);
+  return g_string_free_to_bytes (out);
 }
 
 /**

@@ -42,13 +42,9 @@ fill_all (const char *text, LecternValue *value, GError **error)
   for (guint i = 0; i < slots->len; i++)
     {
       LecternNode *node = g_ptr_array_index (slots, i);
-      LecternPlace place = { .text = text, .length = strlen (text) };
+      LecternPlace place;
 
-      lectern_node_get_span (node, &place.span);
-      place.kind = lectern_node_get_property (node, LECTERN_PROPERTY_KIND);
-      place.part = lectern_node_get_property (node, LECTERN_PROPERTY_PART);
-      place.unit = lectern_node_get_property (node, LECTERN_PROPERTY_UNIT);
-      place.language = lectern_document_get_language (document);
+      _lectern_form_find_place (node, &place);
       place.name = "名";
       g_string_append_len (out, text + at, (gssize)(place.span.start - at));
       if (!_lectern_form_append (out, &place, value, error))
