@@ -47,7 +47,7 @@ clear_entry (gpointer data)
 }
 
 /**
- * lectern_values_new:
+ * lectern_values_new: (constructor)
  * @parent: (nullable): where what is not found is looked for
  *
  * Makes values without any. They keep a reference on @parent.

@@ -26,6 +26,7 @@ PAGES = {
     "doc/time.md": "C.UTF-8",
     "doc/templates.md": "C.UTF-8",
     "doc/fragments.md": "C.UTF-8",
+    "doc/values.md": "C.UTF-8",
 }
 TWINS = ("README.md", "doc/README.zh-CN.md")
 COMMENT = re.compile(r"/\*.*?\*/|(?<!\S)# .*")

@@ -63,7 +63,10 @@ def test_stubs_name_what_the_package_has():
     assert {name for name in module if not name.startswith("_")} == set(lectern.__all__)
 
 
-@pytest.mark.parametrize("name", ["Document", "Node", "Builder", "Numbering", "Edits"])
+@pytest.mark.parametrize(
+    "name",
+    ["Document", "Node", "Builder", "Numbering", "Edits", "Value", "Values"],
+)
 def test_stubs_name_what_a_class_has(name):
     cls = getattr(lectern, name)
     there = {key for key in dir(cls) if not key.startswith("_")}
@@ -158,6 +161,8 @@ def test_error_domain_covers_every_code():
         "STRUCTURE": lectern.StructureError,
         "NUMBERING": lectern.NumberingError,
         "EDIT": lectern.EditError,
+        "VALUE": lectern.InvalidValueError,
+        "TEMPLATE": lectern.TemplateError,
     }
     for name, cls in names.items():
         assert hasattr(Lectern.Error, name)

@@ -17,11 +17,13 @@ from ._error import (
     EditError,
     EncodingError,
     Error,
+    InvalidValueError,
     LimitError,
     NumberingError,
     ProfileError,
     RuleError,
     StructureError,
+    TemplateError,
     XMLError,
 )
 from ._native import Lectern as _Lectern
@@ -29,6 +31,7 @@ from ._node import Node
 from ._numbering import Numbering
 from ._time import Reading, Time, readings, spoken
 from ._types import NodeKind, Position, Span
+from ._values import Value, Values, ValueType
 
 XML_NAMESPACE = _Lectern.XML_NAMESPACE
 
@@ -53,6 +56,7 @@ __all__ = [
     "EncodingError",
     "Error",
     "Finding",
+    "InvalidValueError",
     "LimitError",
     "Move",
     "Node",
@@ -72,6 +76,10 @@ __all__ = [
     "Span",
     "StructureError",
     "Time",
+    "TemplateError",
+    "Value",
+    "ValueType",
+    "Values",
     "XMLError",
     "XML_NAMESPACE",
     "check",

@@ -88,6 +88,18 @@ class ProfileError(Error, ValueError):
     code = "profile"
 
 
+class InvalidValueError(Error, ValueError):
+    """A value that is none of its kind, or that cannot be written as its place wants."""
+
+    code = "value"
+
+
+class TemplateError(Error, ValueError):
+    """A template, or what fills it, that is not as the document says."""
+
+    code = "template"
+
+
 _CLASSES = (
     EncodingError,
     LimitError,
@@ -97,6 +109,8 @@ _CLASSES = (
     EditError,
     RuleError,
     ProfileError,
+    InvalidValueError,
+    TemplateError,
 )
 _BY_CODE = {int(getattr(Lectern.Error, cls.code.upper())): cls for cls in _CLASSES}
 _ERRNO = {
