@@ -37,16 +37,19 @@ static const struct
   [LECTERN_PART_WEEKDAY] = { 1, 7, "" },
 };
 
+/* Digit by digit: 2025, 二〇二五, 贰零贰伍. */
 static gboolean
 append_year_digits (const LecternForm *form, GString *out, const char *digits, guint n)
 {
+  gboolean informal = form->numerals == LECTERN_NUMERAL_SIMP_CHINESE_INFORMAL
+                      || form->numerals == LECTERN_NUMERAL_TRAD_CHINESE_INFORMAL;
+  LecternNumeralStyle style = informal ? LECTERN_NUMERAL_CJK_DECIMAL : form->numerals;
+
   for (guint i = 0; i < n; i++)
-    if (!_lectern_form_is_chinese (form))
-      _lectern_numeral_append (out, form->numerals, (guint)(digits[i] - '0'));
-    else if (digits[i] == '0' && form->circle)
+    if (digits[i] == '0' && informal && form->circle)
       g_string_append (out, "○");
-    else
-      _lectern_numeral_append (out, LECTERN_NUMERAL_CJK_DECIMAL, (guint)(digits[i] - '0'));
+    else if (!_lectern_numeral_append (out, style, (guint)(digits[i] - '0')))
+      return FALSE;
   return TRUE;
 }
 
@@ -65,7 +68,7 @@ split_year (guint year, guint least, char *digits)
 
 /* The digits that the place leaves open: of 2025 in 20XX年 these are 25. */
 static gboolean
-append_year (const LecternForm *form, GString *out, guint year, LecternValue *value, GError **error)
+append_year (const LecternForm *form, GString *out, guint year)
 {
   char digits[4];
   guint before = (guint)form->before.length, behind = (guint)form->behind.length;
@@ -87,9 +90,7 @@ append_year (const LecternForm *form, GString *out, guint year, LecternValue *va
       n = split_year (year, 4 - before - behind, digits);
       return append_year_digits (form, out, digits, n);
     }
-  if (form->era)
-    return append_year_digits (form, out, digits, n);
-  return _lectern_form_refuse (form, value, LECTERN_REFUSAL_YEAR, error);
+  return form->era && append_year_digits (form, out, digits, n);
 }
 
 static gboolean
@@ -101,7 +102,8 @@ append_number (const LecternForm *form, GString *out, guint number, LecternValue
   if (number < ranges[form->part].from || number > ranges[form->part].to)
     return _lectern_form_refuse (form, value, LECTERN_REFUSAL_RANGE, error);
   if (form->part == LECTERN_PART_YEAR)
-    return append_year (form, out, number, value, error);
+    return append_year (form, out, number)
+           || _lectern_form_refuse (form, value, LECTERN_REFUSAL_YEAR, error);
   if (form->part == LECTERN_PART_WEEKDAY && form->tongue == LECTERN_TONGUE_CHINESE)
     {
       g_string_append (out, weekdays[number]);
@@ -109,7 +111,8 @@ append_number (const LecternForm *form, GString *out, guint number, LecternValue
     }
   if (form->part == LECTERN_PART_HOUR && form->afternoon && number > 12)
     number -= 12;
-  return _lectern_form_append_whole (form, out, number);
+  return _lectern_form_append_whole (form, out, number)
+         || _lectern_form_refuse (form, value, LECTERN_REFUSAL_RANGE, error);
 }
 
 /* The part of a date that the place wants, 0 where it is open. */
@@ -182,7 +185,7 @@ static const char *const date_units[][3] = {
   [LECTERN_TONGUE_KOREAN] = { "년", "월", "일" },
 };
 
-static void
+static gboolean
 append_whole (const LecternForm *form, GString *out, const Date *date)
 {
   const char *const *units;
@@ -192,31 +195,37 @@ append_whole (const LecternForm *form, GString *out, const Date *date)
   if (form->iso)
     {
       append_iso (out, date);
-      return;
+      return TRUE;
     }
   if (form->tongue == LECTERN_TONGUE_ENGLISH)
     {
       append_english (out, date);
-      return;
+      return TRUE;
     }
   units = date_units[form->tongue];
   if (date->year > 0)
     {
-      append_year_digits (form, out, digits, split_year (date->year, 1, digits));
+      guint n = split_year (date->year, 1, digits);
+
+      if (!append_year_digits (form, out, digits, n))
+        return FALSE;
       g_string_append (out, units[0]);
     }
   if (date->month > 0)
     {
       g_string_append (out, date->year > 0 ? gap : "");
-      _lectern_form_append_whole (form, out, date->month);
+      if (!_lectern_form_append_whole (form, out, date->month))
+        return FALSE;
       g_string_append (out, units[1]);
     }
   if (date->day > 0)
     {
       g_string_append (out, date->month > 0 ? gap : "");
-      _lectern_form_append_whole (form, out, date->day);
+      if (!_lectern_form_append_whole (form, out, date->day))
+        return FALSE;
       g_string_append (out, units[2]);
     }
+  return TRUE;
 }
 
 static gboolean
@@ -229,8 +238,8 @@ append_date (const LecternForm *form, GString *out, const Date *date, LecternVal
     {
       if (form->iso && date->year == 0)
         return _lectern_form_refuse (form, value, LECTERN_REFUSAL_OPEN, error);
-      append_whole (form, out, date);
-      return TRUE;
+      return append_whole (form, out, date)
+             || _lectern_form_refuse (form, value, LECTERN_REFUSAL_RANGE, error);
     }
   number = get_part (form, date);
   if (number == 0)
