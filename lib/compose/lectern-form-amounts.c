@@ -138,8 +138,6 @@ write_split (const LecternForm *form, GString *out, const char *digits, LecternV
 static gboolean
 append_said (const LecternForm *form, GString *out, const char *digits)
 {
-  LecternNumeralStyle style = form->traditional ? LECTERN_NUMERAL_TRAD_CHINESE_INFORMAL
-                                                : LECTERN_NUMERAL_SIMP_CHINESE_INFORMAL;
   gint64 number;
 
   if (!form->said || strchr (digits, '.') != NULL
@@ -147,7 +145,8 @@ append_said (const LecternForm *form, GString *out, const char *digits)
     return FALSE;
   if (number == 2)
     g_string_append (out, form->traditional ? "兩" : "两");
-  return number == 2 || _lectern_numeral_append (out, style, (guint)number);
+  return number == 2
+         || _lectern_numeral_append (out, LECTERN_NUMERAL_SIMP_CHINESE_INFORMAL, (guint)number);
 }
 
 static gboolean

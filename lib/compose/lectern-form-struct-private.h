@@ -87,6 +87,7 @@ struct _LecternForm
   LecternFormSplit split;
   LecternFormTongue tongue;
   gint8 places;           /* powers of ten from hundredths to what is counted here: ‰, 成 */
+  gboolean couple;        /* two is 两 */
   gboolean said;          /* up to ten in Chinese numerals: 讲三点意见 */
   gboolean completes;     /* numerals stand before: 十X五规划 */
   gboolean circle;        /* zero in years is ○ */

@@ -207,6 +207,11 @@ _lectern_form_append_digits (const LecternForm *form, GString *out, const char *
       g_string_append (out, form->traditional ? "負" : "负");
       p++;
     }
+  if (form->couple && strcmp (p, "2") == 0)
+    {
+      g_string_append (out, form->traditional ? "兩" : "两");
+      return TRUE;
+    }
   whole = g_ascii_strtoull (p, (char **)&p, 10);
   if (whole > G_MAXUINT || !_lectern_form_append_whole (form, out, (guint)whole))
     {
@@ -449,7 +454,8 @@ compile_override (LecternForm *form, const LecternFormContext *context, const ch
   compile_kind (form, &other, kind);
   if (numerals != LECTERN_NUMERAL_NONE)
     set_numerals (form, numerals);
-  form->couple = numerals == LECTERN_NUMERAL_SIMP_CHINESE_INFORMAL
+  /* Two of a thing are 两. */
+  form->couple = numerals == LECTERN_NUMERAL_SIMP_CHINESE_INFORMAL && place.unit != NULL
                  && g_strcmp0 (kind, LECTERN_PLACEHOLDER_COUNT) == 0;
   if (found != NULL && found->part != LECTERN_PART_WHOLE)
     {

@@ -188,6 +188,8 @@ START_TEST (a_declared_form_beats_the_place)
 {
   static const Filling fillings[] = {
     { "开展{{轮次:chinese}}轮检查。", "integer=3", "开展三轮检查。" },
+    { "开展{{数量:chinese}}轮检查。", "integer=2", "开展两轮检查。" },
+    { "开展第{{轮次:chinese}}轮检查。", "integer=2", "开展第二轮检查。" },
     { "开展第{{轮次:arabic}}轮检查。", "integer=3", "开展第3轮检查。" },
     { "付款{{金额:capital}}元。", "integer=350", "付款叁佰伍拾元。" },
     { "查出{{隐患:circled-decimal}}个。", "integer=3", "查出③个。" },
