@@ -74,7 +74,6 @@ static const Override overrides[] = {
 
 static const char *const refusals[] = {
   [LECTERN_REFUSAL_NUMBER] = "a number is wanted here",
-  [LECTERN_REFUSAL_WHOLE] = "a whole number is wanted here",
   [LECTERN_REFUSAL_RANGE] = "there is no such number here",
   [LECTERN_REFUSAL_UNIT] = "it counts in another unit",
   [LECTERN_REFUSAL_PERCENT] = "a percentage is wanted here",

@@ -174,10 +174,10 @@ typedef struct
 } Input;
 
 static LecternValue *
-refuse (const Input *input, const char *wanted, GError **error)
+refuse (const Input *input, const char *why, GError **error)
 {
-  _lectern_set_error (error, LECTERN_ERROR_VALUE, NULL, NULL, "“%.*s” is no %s", (int)input->length,
-                      input->text, wanted);
+  _lectern_set_error (error, LECTERN_ERROR_VALUE, NULL, NULL, "“%.*s” %s", (int)input->length,
+                      input->text, why);
   return NULL;
 }
 
@@ -189,42 +189,42 @@ read_text (const Input *input, GError **error)
 
 /* A number with nothing behind it. */
 static LecternValue *
-read_number (const Input *input, const char *wanted, LecternValueType type, GError **error)
+read_number (const Input *input, const char *why, LecternValueType type, GError **error)
 {
   g_autoptr (GString) digits = g_string_new (NULL);
   gint64 integer;
 
   if (input->length == 0
       || _lectern_value_read_number (digits, input->text, input->length, NULL) != input->length)
-    return refuse (input, wanted, error);
+    return refuse (input, why, error);
   if (type == LECTERN_VALUE_INTEGER)
     return strchr (digits->str, '.') == NULL && _lectern_decimal_to_integer (digits->str, &integer)
                ? lectern_value_new_integer (integer)
-               : refuse (input, wanted, error);
+               : refuse (input, why, error);
   return _lectern_value_new_digits (type, digits->str, digits->len);
 }
 
 static LecternValue *
 read_integer (const Input *input, GError **error)
 {
-  return read_number (input, "whole number", LECTERN_VALUE_INTEGER, error);
+  return read_number (input, "is no whole number", LECTERN_VALUE_INTEGER, error);
 }
 
 static LecternValue *
 read_decimal (const Input *input, GError **error)
 {
-  return read_number (input, "number", LECTERN_VALUE_DECIMAL, error);
+  return read_number (input, "is no number", LECTERN_VALUE_DECIMAL, error);
 }
 
 /* An amount is a number, or a text in which one stands: 12个, 近百, 3至5. */
 static LecternValue *
 read_count (const Input *input, GError **error)
 {
-  LecternValue *value = read_number (input, "number", LECTERN_VALUE_INTEGER, NULL);
+  LecternValue *value = read_number (input, "is no number", LECTERN_VALUE_INTEGER, NULL);
   const char *end = input->text + input->length;
 
   if (value == NULL)
-    value = read_number (input, "number", LECTERN_VALUE_DECIMAL, NULL);
+    value = read_number (input, "is no number", LECTERN_VALUE_DECIMAL, NULL);
   if (value != NULL)
     return value;
   for (const char *p = input->text; p < end; p = g_utf8_next_char (p))
@@ -232,7 +232,7 @@ read_count (const Input *input, GError **error)
         || g_unichar_isdigit (g_utf8_get_char (p))
         || _lectern_numeral_parse (p, end - p, &(guint){ 0 }, NULL) > 0)
       return read_text (input, error);
-  return refuse (input, "number", error);
+  return refuse (input, "is no number", error);
 }
 
 static LecternValue *
@@ -245,11 +245,11 @@ read_percent (const Input *input, GError **error)
   gsize n = _lectern_value_read_number (digits, p + before, end - p - before, NULL);
 
   if (n == 0)
-    return refuse (input, "percentage", error);
+    return refuse (input, "is no percentage", error);
   p = pass_blanks (p + before + n, end);
   after = before > 0 ? 0 : MAX (_lectern_alternative_at ("%|％|个百分点|個百分點", p, end), 0);
   if (p + after != end)
-    return refuse (input, "percentage", error);
+    return refuse (input, "is no percentage", error);
   if (before == 0 && after == 0 && _lectern_decimal_is_fraction (digits->str))
     {
       g_autofree char *share = g_strdup (digits->str);
@@ -270,8 +270,8 @@ read_date (const Input *input, GError **error)
   if (n > 0 && n == input->length)
     return lectern_value_new_date (year, month, day, error);
   /* A year, a month, an hour: the place will tell. */
-  number = read_number (input, "date", LECTERN_VALUE_INTEGER, NULL);
-  return number != NULL ? number : refuse (input, "date", error);
+  number = read_number (input, "is no date", LECTERN_VALUE_INTEGER, NULL);
+  return number != NULL ? number : refuse (input, "is no date", error);
 }
 
 /* 3, 三, 第三; with what is counted it stays a text: 第三轮, 十九届六中全会. */
@@ -284,10 +284,11 @@ read_ordinal (const Input *input, GError **error)
   gsize n = _lectern_numeral_parse (p + before, end - p - before, &ordinal, NULL);
 
   if (n > 0 && p + before + n == end)
-    return ordinal > 0 ? lectern_value_new_ordinal (ordinal) : refuse (input, "ordinal", error);
+    return ordinal > 0 ? lectern_value_new_ordinal (ordinal)
+                       : refuse (input, "is no ordinal", error);
   if (n > 0 || _lectern_alternative_at ("全", p, end) > 0)
     return read_text (input, error);
-  return refuse (input, "ordinal", error);
+  return refuse (input, "is no ordinal", error);
 }
 
 /* What parts the items of a list: the stronger mark where it stands, else the weaker. */
@@ -347,7 +348,7 @@ read_person (const Input *input, GError **error)
   g_autofree char *name = NULL, *post = NULL;
 
   if (input->length == 0)
-    return refuse (input, "person", error);
+    return refuse (input, "is no person", error);
   if (find_separator (input) != NULL)
     return read_items (input, find_separator (input), input->kind, error);
   for (; p < end && _lectern_alternative_at ("（|(", p, end) < 0; p = g_utf8_next_char (p))
@@ -359,11 +360,11 @@ read_person (const Input *input, GError **error)
       gint close = _lectern_alternative_before ("）|)", from, end);
 
       if (close <= 0)
-        return refuse (input, "person", error);
+        return refuse (input, "is no person", error);
       post = g_strstrip (g_strndup (from, (gsize)(end - close - from)));
     }
   return *name != '\0' ? lectern_value_new_person (name, NULL, post)
-                       : refuse (input, "person", error);
+                       : refuse (input, "is no person", error);
 }
 
 static const struct
