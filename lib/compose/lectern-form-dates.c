@@ -300,24 +300,60 @@ write_part_text (const LecternForm *form, GString *out, LecternValue *value, GEr
   return append_number (form, out, number, value, error);
 }
 
+/* A digit of any sort as an ASCII one. */
+static gboolean
+fold_digit (gunichar c, char *digit)
+{
+  static const char chinese[] = "〇一二三四五六七八九";
+  const char *found;
+
+  if (c - '0' < 10)
+    return *digit = (char)c, TRUE;
+  if (c - 0xff10 < 10)
+    return *digit = (char)('0' + (c - 0xff10)), TRUE;
+  if (c == 0x25cb || c == 0x96f6)
+    return *digit = '0', TRUE;
+  found = c > 0x80 ? g_utf8_strchr (chinese, -1, c) : NULL;
+  if (found == NULL)
+    return FALSE;
+  *digit = (char)('0' + (found - chinese) / 3);
+  return TRUE;
+}
+
+/* What may go on after a date: 3月12日上午, 2025年春. */
+static gboolean
+goes_on (const char *p, const char *end)
+{
+  char digit;
+  guint size;
+  gunichar c = _lectern_peek (p, end, &size);
+
+  return !fold_digit (c, &digit) && !(c < 0x80 && g_ascii_isalpha ((char)c)) && c != '-' && c != '/'
+         && c != '.';
+}
+
 static gboolean
 write_date_text (const LecternForm *form, GString *out, LecternValue *value, GError **error)
 {
+  const char *text = value->text, *end = text + value->length;
   Date date;
-  gsize n
-      = _lectern_value_read_date (value->text, value->length, &date.year, &date.month, &date.day);
+  gsize n = _lectern_value_read_date (text, value->length, &date.year, &date.month, &date.day);
+  gboolean whole = form->part == LECTERN_PART_WHOLE;
 
-  if (n == 0 || n != value->length)
-    return form->part != LECTERN_PART_WHOLE
-               ? write_part_text (form, out, value, error)
-               : _lectern_form_refuse (form, value, LECTERN_REFUSAL_DATE, error);
-  {
-    g_autoptr (LecternValue) valid = lectern_value_new_date (date.year, date.month, date.day, NULL);
-
-    if (valid == NULL)
-      return _lectern_form_refuse (form, value, LECTERN_REFUSAL_DATE, error);
-  }
-  return append_date (form, out, &date, value, error);
+  if (n > 0 && _lectern_value_is_date (date.year, date.month, date.day)
+      && (n == value->length || (whole && goes_on (text + n, end))))
+    {
+      if (!append_date (form, out, &date, value, error))
+        return FALSE;
+      g_string_append_len (out, text + n, (gssize)(value->length - n));
+      return TRUE;
+    }
+  if (!whole)
+    return write_part_text (form, out, value, error);
+  if (!read_clock (form, text, end, &(guint){ 0 }))
+    return _lectern_form_refuse (form, value, LECTERN_REFUSAL_DATE, error);
+  g_string_append_len (out, text, (gssize)value->length);
+  return TRUE;
 }
 
 gboolean
@@ -336,26 +372,6 @@ _lectern_form_write_date (const LecternForm *form, GString *out, LecternValue *v
   if (number < 0 || number > 9999)
     return _lectern_form_refuse (form, value, LECTERN_REFUSAL_RANGE, error);
   return append_number (form, out, (guint)number, value, error);
-}
-
-/* Digits of any sort beside the mask, as ASCII ones. */
-static gboolean
-fold_digit (gunichar c, char *digit)
-{
-  static const char chinese[] = "〇一二三四五六七八九";
-  const char *found;
-
-  if (c - '0' < 10)
-    return *digit = (char)c, TRUE;
-  if (c - 0xff10 < 10)
-    return *digit = (char)('0' + (c - 0xff10)), TRUE;
-  if (c == 0x25cb || c == 0x96f6)
-    return *digit = '0', TRUE;
-  found = c > 0x80 ? g_utf8_strchr (chinese, -1, c) : NULL;
-  if (found == NULL)
-    return FALSE;
-  *digit = (char)('0' + (found - chinese) / 3);
-  return TRUE;
 }
 
 /* At most three digits on each side belong to the year. */

@@ -19,6 +19,11 @@
 /* A post that somebody is given is no address: 张水生为组长. */
 #define GIVEN "为|任|等|几位|两位|三|两|部长等"
 
+/* What a post may belong to: 县委 in XX书记 is no name. */
+#define BODIES                                                                                                                       \
+  "委|委会|党组|支部|局|厅|办|公司|集团|县|市|区|镇|乡|村|省|政府|人大|政协|部门|中心|学校|医院|" \
+  "社区|街道|協會|协会|縣|區|鎮|鄉"
+
 /* What stands for a person, without allocating. */
 typedef struct
 {
@@ -33,6 +38,10 @@ typedef struct
 static void
 set_surname (Person *person)
 {
+  const char *end = person->name + person->name_length;
+
+  if (_lectern_alternative_before (BODIES, person->name, end) > 0)
+    return;
   person->surname = person->name;
   person->surname_length = _lectern_surname_length (person->name, person->name_length);
 }
