@@ -174,8 +174,9 @@ _lectern_reader_find_back (LecternTextReader *r, guint floor)
       if (b->role != LECTERN_BLOCK_BODY)
         continue;
       noise = noise || is_appendix (r, b);
-      b->role = !noise && _lectern_frame_is_byline (r, b) ? LECTERN_BLOCK_BYLINE
-                                                          : LECTERN_BLOCK_BOILERPLATE;
+      b->role = (!noise && _lectern_frame_is_byline (r, b)) || _lectern_frame_holds_field (r, b)
+                    ? LECTERN_BLOCK_BYLINE
+                    : LECTERN_BLOCK_BOILERPLATE;
       noise = noise || (b->role == LECTERN_BLOCK_BOILERPLATE && !_lectern_frame_is_remark (r, b));
     }
   back = mark_signature (r, floor, back);

@@ -306,3 +306,12 @@ _lectern_frame_gap (const LecternTextReader *r, guint i)
     n += r->text[at] == '\n' || (r->text[at] == '\r' && r->text[at + 1] != '\n');
   return n;
 }
+
+gboolean
+_lectern_frame_holds_field (const LecternTextReader *r, const LecternBlock *b)
+{
+  const char *end = r->text + b->stop, *p = r->text + b->begin;
+
+  p = g_strstr_len (p, end - p, "{{");
+  return p != NULL && g_strstr_len (p, end - p, "}}") != NULL;
+}

@@ -25,6 +25,8 @@ gboolean _lectern_frame_is_rule (const LecternTextReader *r, const LecternBlock 
 gboolean _lectern_frame_is_bracketed (const LecternTextReader *r, const LecternBlock *b);
 gboolean _lectern_frame_has_date (const LecternTextReader *r, const LecternBlock *b);
 /* A remark within the speech: （鼓掌）, 【胡总：…】. */
+/* Whether a field of a template stands in it: then it is no noise, whatever it looks like. */
+gboolean _lectern_frame_holds_field (const LecternTextReader *r, const LecternBlock *b);
 gboolean _lectern_frame_is_remark (const LecternTextReader *r, const LecternBlock *b);
 gboolean _lectern_frame_is_advert (const LecternTextReader *r, const LecternBlock *b);
 /* The same, for a line of two such words that stands within the speech. */

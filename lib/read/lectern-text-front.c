@@ -365,7 +365,14 @@ _lectern_reader_find_front (LecternTextReader *r)
     {
       LecternBlock *b = &r->blocks[i];
 
-      if (b->role == LECTERN_BLOCK_BODY)
+      if (b->role != LECTERN_BLOCK_BODY)
+        continue;
+      if (_lectern_frame_holds_field (r, b))
+        {
+          b->role = title < 0 ? LECTERN_BLOCK_TITLE : LECTERN_BLOCK_BYLINE;
+          title = MAX (title, (gint)i);
+        }
+      else
         b->role = (gint)i > title ? role_below_title (r, b, title >= 0) : LECTERN_BLOCK_BOILERPLATE;
     }
   if (body < r->n_blocks && is_bare_address (r, body))

@@ -296,7 +296,18 @@ static const TextRow parts[] = {
 START_TEST (a_speech_may_lack_its_parts) { CHECK_SPEECHES (parts); }
 END_TEST
 
+static const TextRow fields[] = {
+  ROW ("for a title", "<title|{{标题:text}}>\n<to|同志们：>\n" OPEN BODY CLOSE),
+  ROW ("for a title and a byline",
+       "<title|{{标题}}>\n<by|{{署名}}>\n<to|同志们：>\n" OPEN BODY CLOSE),
+  ROW ("behind the speech",
+       "<to|同志们：>\n" OPEN BODY CLOSE "<thanks|谢谢大家！>\n<by|{{落款:text}}>\n"),
+};
+
+START_TEST (a_line_with_a_field_is_no_noise) { CHECK_SPEECHES (fields); }
+END_TEST
+
 RUN_SUITE ("frame of text", a_title_is_found, a_byline_tells_speaker_and_date,
            a_salutation_is_found, an_outline_has_entries, brackets_that_are_no_outline_stay_none,
            boilerplate_is_set_apart, opening_and_closing_have_their_bounds, thanks_end_a_speech,
-           a_speech_may_lack_its_parts)
+           a_speech_may_lack_its_parts, a_line_with_a_field_is_no_noise)
