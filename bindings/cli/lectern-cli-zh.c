@@ -477,6 +477,33 @@ const LecternCliTranslation lectern_cli_zh_strings[] = {
     "a file is no fragment; the others are listed.",
     "每个片段一行：名称、标题、场合、标签、需要的值。这些写在文件开头“{{#meta title …}}”之类的"
     "行里。有文件不是片段时，退出状态为 3，其余照常列出。" },
+
+  { "FILE FILE…", "文件 文件…" },
+  { "Makes a template of several speeches", "由几篇讲话稿归纳出模板" },
+  { "What all speeches have stays; what differs becomes a field, and what only some have a "
+    "condition. Filled with a row of the values the template gives that speech back, byte for "
+    "byte.",
+    "各篇相同的保留，不同的成为字段，只有几篇才有的成为条件。用哪一行数据填入模板，就逐字节得回哪"
+    "一篇。" },
+  { "Write the template to this file (default: the standard output)",
+    "模板写到这个文件（默认写到标准输出）" },
+  { "Write the values to this file, a row of CSV for each speech",
+    "数据写到这个文件，格式是 CSV，每篇一行" },
+  { "the speeches are in different encodings; the template is in UTF-8",
+    "各篇编码不同，模板用 UTF-8" },
+  { "a template is made of two or more files", "归纳模板须有两个以上的文件" },
+  { "--values says where the values go", "须用 --values 写明数据写到哪里" },
+  { "template and values cannot both be the standard output", "模板和数据不能都写到标准输出" },
+  { "%.0f%% shared, %u fields", "相同 %.0f%%，字段 %u 个" },
+  { "OUTLINE", "提纲" },
+  { "Makes a speech to be written from an outline", "由提纲搭出待写的讲话稿" },
+  { "The outline is one line (【提纲】一、…), or an entry a line, set in by its level; of a "
+    "speech its outline is taken. Title, salutation, an opening that announces the number of "
+    "points, headings and points with places to write, closing and thanks are supplied. The "
+    "output is UTF-8.",
+    "提纲可以是一行（【提纲】一、…），也可以每条一行、按层次缩进；给的是讲话稿，就取它的提纲。题"
+    "目、称谓、预告点数的开头、带待写之处的各级标题和要点、结尾和致谢都会补上。输出用 UTF-8。" },
+  { "one outline at a time", "一次只能有一份提纲" },
   { NULL, NULL }
 };
 
@@ -706,6 +733,11 @@ const LecternCliTranslation lectern_cli_zh_messages[] = {
         { "[%s: not a number from 1", "[%s：应为 1 以上的数" },
         { "[%s: not readable", "[%s：读不出来" },
         { "[%s: its number stands there without it", "[%s：只有编号，没有位置" },
+
+        { "No template gives all of these speeches back", "归纳不出能够得回各篇的模板" },
+        { "There is no outline in it", "里面没有提纲" },
+        { "The entry “%s” would be read as something else in a speech",
+          "条目“%s”在讲话稿里会读成别的东西" },
         { NULL, NULL } };
 
 /* What those below the library say: GLib of options, libxml2 of XML, the system of files. */

@@ -40,9 +40,11 @@ extern const LecternCommand lectern_cmd_convert;
 extern const LecternCommand lectern_cmd_edit;
 extern const LecternCommand lectern_cmd_fill;
 extern const LecternCommand lectern_cmd_fragments;
+extern const LecternCommand lectern_cmd_generalize;
 extern const LecternCommand lectern_cmd_inspect;
 extern const LecternCommand lectern_cmd_outline;
 extern const LecternCommand lectern_cmd_rules;
+extern const LecternCommand lectern_cmd_skeleton;
 extern const LecternCommand lectern_cmd_stats;
 extern const LecternCommand lectern_cmd_time;
 

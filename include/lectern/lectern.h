@@ -32,5 +32,7 @@
 #include <lectern/lectern-fragments.h>
 #include <lectern/lectern-template.h>
 #include <lectern/lectern-recipe.h>
+#include <lectern/lectern-generalization.h>
+#include <lectern/lectern-skeleton.h>
 
 #undef LECTERN_INSIDE

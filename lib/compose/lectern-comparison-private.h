@@ -30,7 +30,15 @@ struct _LecternDifference
 LecternDifference *_lectern_difference_new (LecternDifferenceKind kind, LecternNode *old_node,
                                             LecternNode *new_node);
 
-/* lectern-comparison-values.c: what kind of value changed, by what stands around; NULL where it is
- * no value. */
-const char *_lectern_difference_find_value_kind (const char *text, const LecternSpan *leaf,
-                                                 const LecternSpan *value, gboolean figure);
+/* What a value is, by what stands around; static or interned. */
+typedef struct
+{
+  const char *kind;
+  const char *part;
+  const char *unit;
+} LecternValuePlace;
+
+/* lectern-comparison-values.c: FALSE where it is no value. */
+gboolean _lectern_difference_read_value (const char *text, const LecternSpan *leaf,
+                                         const LecternSpan *value, gboolean figure,
+                                         LecternValuePlace *found);

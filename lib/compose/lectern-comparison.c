@@ -103,19 +103,18 @@ compare_words (Comparer *comparer, const LecternAlignItem *old_leaf,
   for (guint i = 0; i < hunks->len; i++)
     {
       const LecternHunk *hunk = &g_array_index (hunks, LecternHunk, i);
-      const char *kind = hunk->old_span.start < hunk->old_span.end
-                             ? _lectern_difference_find_value_kind (comparer->sides[1]->text, &line,
-                                                                    &hunk->new_span, hunk->figure)
-                             : NULL;
+      LecternValuePlace value;
 
-      if (kind == NULL)
+      if (hunk->old_span.start == hunk->old_span.end
+          || !_lectern_difference_read_value (comparer->sides[1]->text, &line, &hunk->new_span,
+                                              hunk->figure, &value))
         {
           g_array_append_val (reworded, *hunk);
           continue;
         }
       difference = add_of_leaf (comparer, LECTERN_DIFFERENCE_VALUE, old_leaf, new_leaf,
                                 &hunk->old_span, &hunk->new_span);
-      difference->value_kind = kind;
+      difference->value_kind = value.kind;
     }
   if (reworded->len == 0)
     return;

@@ -20,7 +20,9 @@ COMMANDS = (
     "fill",
     "assemble",
     "fragments",
+    "generalize",
     "outline",
+    "skeleton",
     "stats",
     "time",
 )

@@ -4,8 +4,8 @@
 import lectern
 import pytest
 
-OLD = "一、先清淤\n清淤要在6月底前完成。\n二、再衬砌\n石料备足，工匠到齐。\n谢谢大家！\n"
-NEW = "一、先清淤\n清淤要在7月底前完成。\n二、再衬砌\n石料备足，工匠就位。\n三、后绿化\n渠边种柳。\n谢谢大家！\n"
+OLD = "一、先清淤\n清淤要在6月底前完成。\n二、再衬砌\n石料备足，工匠到齐。\n各位抓紧动手，不能再等。\n谢谢大家！\n"
+NEW = "一、先清淤\n清淤要在7月底前完成。\n二、再衬砌\n石料备足，工匠就位。\n三、后绿化\n渠边种柳。\n各位抓紧动手，不能再等。\n谢谢大家！\n"
 
 
 def test_differences_have_kind_nodes_and_texts():
@@ -20,7 +20,7 @@ def test_differences_have_kind_nodes_and_texts():
     (change,) = reworded.changes
     assert NEW.encode()[slice(*change.new_span)].decode() == "就位"
     assert added.old_node is None and added.new_node.kind == "section"
-    assert added.old_text == "" and added.new_text == "三、后绿化\n"
+    assert added.old_text == "" and added.new_text == "三、后绿化\n渠边种柳。\n"
     assert "added" in repr(added)
 
 

@@ -36,7 +36,7 @@ _lectern ()
     COMPREPLY=($(compgen -W 'en zh' -- "$cur"))
     return
   elif ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W 'check rules inspect compare convert edit fill assemble fragments outline stats time help --help --version --message-language' -- "$cur"))
+    COMPREPLY=($(compgen -W 'check rules inspect compare convert edit fill assemble fragments generalize outline skeleton stats time help --help --version --message-language' -- "$cur"))
     return
   fi
   if [[ $command == check && " ${COMP_WORDS[*]:from:COMP_CWORD - from} " == *' --rule '* ]]; then
@@ -74,7 +74,7 @@ _lectern ()
   if [[ $command == rules && $cur != -* ]]; then
     COMPREPLY=($(compgen -W "$(_lectern_codes)" -- "$cur"))
   elif [[ $command == help ]]; then
-    COMPREPLY=($(compgen -W 'check rules inspect compare convert edit fill assemble fragments outline stats time' -- "$cur"))
+    COMPREPLY=($(compgen -W 'check rules inspect compare convert edit fill assemble fragments generalize outline skeleton stats time' -- "$cur"))
   elif [[ $cur == -* ]]; then
     case $command in
       check) words="--format --rule --profile --fix --diff --max-findings --color --jobs $read" ;;
@@ -87,6 +87,9 @@ _lectern ()
       fill) words="--set --values --bindings --fragments --missing --output --to --list --diff --keep-slots --strict $read" ;;
       assemble) words='--fragments --set --values --output --to --list --outline --help --message-language' ;;
       fragments) words='--tag --needs --help --message-language' ;;
+      fill) words="--set --values --bindings --missing --output --to --list --diff --keep-slots --strict $read" ;;
+      generalize) words="--output --values $read" ;;
+      skeleton) words="--output $read" ;;
       outline) words="--indented $read" ;;
       stats) words=$read ;;
       time) words="--rate --paragraph-pause --point-pause --title --level --profile --format $read" ;;

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # fish completion for lectern
 
-set -l commands check rules inspect compare convert edit fill assemble fragments outline stats time help
+set -l commands check rules inspect compare convert edit fill assemble fragments generalize outline skeleton stats time help
 set -l encodings 'UTF-8 UTF-16 GB18030 GBK BIG5 SHIFT_JIS EUC-KR'
 
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -f
@@ -12,8 +12,8 @@ complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a compare -d
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a convert -d 'Write a speech in another form'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a edit -d 'Change a speech by its structure'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a fill -d 'Fill the open places of a speech'
-complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a assemble -d 'Make a speech from a recipe and fragments'
-complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a fragments -d 'List the fragments of a folder'
+complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a assemble generalize -d 'Make a speech from a recipe and fragments' template of several speeches'
+complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a fragments skeleton -d 'List the fragments of 'Make a folder' speech to be written from an outline'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a outline -d 'Show the headings and points of a speech'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a stats -d 'Count the characters and paragraphs of a speech'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a time -d 'Tell how long a speech takes'
@@ -26,6 +26,11 @@ complete -c lectern -n '__fish_seen_subcommand_from help' -f -a 'check rules ins
 complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert edit fill outline stats time' -l from -x -a 'text xml' -d 'What the files are'
 complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert edit fill outline stats time' -l encoding -x -a $encodings -d 'The encoding of the text files'
 complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert edit fill outline stats time' -l language -x -a 'zh-Hans zh-Hant en ja ko' -d 'The language of the speeches'
+complete -c lectern -n '__fish_seen_subcommand_from help' -f -a 'check rules inspect compare convert fill generalize outline skeleton stats time'
+
+complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert fill generalize outline skeleton stats time' -l from -x -a 'text xml' -d 'What the files are'
+complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert fill generalize outline skeleton stats time' -l encoding -x -a $encodings -d 'The encoding of the text files'
+complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert fill generalize outline skeleton stats time' -l language -x -a 'zh-Hans zh-Hant en ja ko' -d 'The language of the speeches'
 
 function __lectern_codes
     lectern rules 2>/dev/null | cut -f 1,3
@@ -56,6 +61,10 @@ complete -c lectern -n '__fish_seen_subcommand_from inspect' -s j -l json -d 'Th
 complete -c lectern -n '__fish_seen_subcommand_from inspect' -s g -l groups -d 'With --placeholders, the values that they take'
 complete -c lectern -n '__fish_seen_subcommand_from inspect' -s b -l bindings -r -d 'With --groups, the names of this file'
 complete -c lectern -n '__fish_seen_subcommand_from inspect' -l save-bindings -r -d 'With --groups, write a file that binds the masks'
+
+complete -c lectern -n '__fish_seen_subcommand_from generalize' -s o -l output -r -F -d 'Write the template to this file'
+complete -c lectern -n '__fish_seen_subcommand_from generalize' -s V -l values -r -F -d 'Write the values to this file'
+complete -c lectern -n '__fish_seen_subcommand_from skeleton' -s o -l output -r -F -d 'Write to this file'
 
 complete -c lectern -n '__fish_seen_subcommand_from compare' -l format -x -a 'text json html' -d 'How differences are told'
 complete -c lectern -n '__fish_seen_subcommand_from compare' -s o -l output -r -F -d 'Write to this file'

@@ -26,6 +26,7 @@ from ._error import (
     TemplateError,
     XMLError,
 )
+from ._generalize import Generalization, generalize
 from ._native import Lectern as _Lectern
 from ._node import Node
 from ._numbering import Numbering
@@ -57,6 +58,7 @@ __all__ = [
     "Error",
     "Finding",
     "InvalidValueError",
+    "Generalization",
     "LimitError",
     "Move",
     "Node",
@@ -85,6 +87,7 @@ __all__ = [
     "check",
     "fix",
     "from_xml",
+    "generalize",
     "parse",
     "read",
     "readings",

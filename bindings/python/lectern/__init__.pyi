@@ -24,6 +24,7 @@ __all__ = [
     "Error",
     "Finding",
     "InvalidValueError",
+    "Generalization",
     "LimitError",
     "Move",
     "Node",
@@ -52,6 +53,7 @@ __all__ = [
     "check",
     "fix",
     "from_xml",
+    "generalize",
     "parse",
     "read",
     "readings",
@@ -210,7 +212,10 @@ class _Part:
 class _Comparing:
     def compare(self, new: Document) -> Comparison: ...
 
-class Document(_Part, _Spoken, _Comparing):
+class _Outlined:
+    def skeleton(self) -> Document: ...
+
+class Document(_Part, _Spoken, _Comparing, _Outlined):
     def __init__(self) -> NoReturn: ...
     @property
     def xml(self) -> str: ...
@@ -542,6 +547,20 @@ class Comparison:
     def __iter__(self) -> Iterator[Difference]: ...
     def __len__(self) -> int: ...
     def __bool__(self) -> bool: ...
+
+class Generalization:
+    template: Document
+    def __init__(self) -> NoReturn: ...
+    @property
+    def kinds(self) -> dict[str, str]: ...
+    @property
+    def rows(self) -> list[dict[str, str]]: ...
+    @property
+    def csv(self) -> str: ...
+    @property
+    def similarity(self) -> float: ...
+
+def generalize(*speeches: Document) -> Generalization: ...
 
 class Severity(str, enum.Enum):
     OFF = "off"
