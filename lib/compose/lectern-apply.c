@@ -3,6 +3,35 @@
 #include "model/lectern-document-private.h"
 #include "read/lectern-text-private.h"
 
+LecternDocument *
+_lectern_document_apply (LecternDocument *document, LecternEdits *edits,
+                         const LecternRetouch *retouch, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) text = NULL;
+  g_autoptr (LecternSource) source = NULL;
+  LecternDocument *after;
+
+  text = lectern_edits_apply (edits, lectern_source_get_bytes (document->source), error);
+  if (text == NULL)
+    return NULL;
+  source = lectern_source_new (text, error);
+  if (source == NULL)
+    return NULL;
+  if (document->format == LECTERN_FORMAT_TEXT)
+    after = _lectern_text_read (source, document->options, lectern_document_get_encoding (document),
+                                lectern_document_get_bom (document), cancellable, error);
+  else
+    after = _lectern_document_carry (document, edits, retouch, source, error);
+  if (after != NULL)
+    {
+      /* Composed with nothing: a copy that nobody adds to. */
+      g_autoptr (LecternEdits) nothing = lectern_edits_new (lectern_edits_get_new_length (edits));
+
+      _lectern_document_set_origin (after, document, lectern_edits_compose (edits, nothing, NULL));
+    }
+  return after;
+}
+
 /**
  * lectern_document_apply_edits:
  * @document: a document
@@ -30,32 +59,10 @@ LecternDocument *
 lectern_document_apply_edits (LecternDocument *document, LecternEdits *edits,
                               GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GBytes) text = NULL;
-  g_autoptr (LecternSource) source = NULL;
-  LecternDocument *after;
-
   g_return_val_if_fail (LECTERN_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (edits != NULL, NULL);
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  text = lectern_edits_apply (edits, lectern_source_get_bytes (document->source), error);
-  if (text == NULL)
-    return NULL;
-  source = lectern_source_new (text, error);
-  if (source == NULL)
-    return NULL;
-  if (document->format == LECTERN_FORMAT_TEXT)
-    after = _lectern_text_read (source, document->options, lectern_document_get_encoding (document),
-                                lectern_document_get_bom (document), cancellable, error);
-  else
-    after = _lectern_document_carry (document, edits, source, error);
-  if (after != NULL)
-    {
-      /* Composed with nothing: a copy that nobody adds to. */
-      g_autoptr (LecternEdits) nothing = lectern_edits_new (lectern_edits_get_new_length (edits));
-
-      _lectern_document_set_origin (after, document, lectern_edits_compose (edits, nothing, NULL));
-    }
-  return after;
+  return _lectern_document_apply (document, edits, NULL, cancellable, error);
 }

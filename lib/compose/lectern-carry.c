@@ -23,12 +23,14 @@ typedef struct
 typedef struct
 {
   LecternDocument *document;
-  GArray *changes; /* Change, by their places */
+  const LecternRetouch *retouch; /* may be NULL */
+  GArray *changes;               /* Change, by their places */
+  GHashTable *markers;           /* where one is put in, its offset and 1 → the line; or NULL */
   LecternBuilder *builder;
-  const char *text; /* the new one */
-  guint32 *sets;    /* of attributes: old to new, 0 = not known */
-  guint32 *nodes;   /* old index to new, LECTERN_NO_NODE = gone */
-  gboolean keep_slots;
+  const char *text;       /* the new one */
+  GHashTable *numberings; /* string → LecternNumbering */
+  guint32 *sets;          /* of attributes: old to new, 0 = not known */
+  guint32 *nodes;         /* old index to new, LECTERN_NO_NODE = gone */
 } Carrier;
 
 static int
@@ -166,6 +168,41 @@ map_boundary (const Carrier *carrier, gsize offset, gboolean is_end)
   return (guint32)(change->start + change->before + (is_end ? 0 : change->length));
 }
 
+/* The change that puts a marker in at the offset, and the line that it numbers; NULL for none. */
+static const Change *
+find_marker (const Carrier *carrier, guint32 offset, const LecternNode **line)
+{
+  if (carrier->markers == NULL)
+    return NULL;
+  *line = g_hash_table_lookup (carrier->markers, GSIZE_TO_POINTER ((gsize)offset + 1));
+  return *line != NULL ? find_change (carrier, offset) : NULL;
+}
+
+/* What begins where a marker is put in begins before it; within the line that it numbers, behind
+ * it. */
+static guint32
+map_start (const Carrier *carrier, const LecternNode *node)
+{
+  const LecternNode *line;
+  const Change *change = find_marker (carrier, node->start, &line);
+
+  if (change == NULL || node->index > line->index)
+    return map_boundary (carrier, node->start, FALSE);
+  return (guint32)(change->start + change->before);
+}
+
+/* What ends there does not reach to it. */
+static guint32
+map_end (const Carrier *carrier, const LecternNode *node)
+{
+  const LecternNode *line;
+  const Change *change = find_marker (carrier, node->end, &line);
+
+  if (change == NULL || node->index >= line->index)
+    return map_boundary (carrier, node->end, TRUE);
+  return (guint32)(change->start + change->before);
+}
+
 static gboolean
 is_touched (const Carrier *carrier, const LecternNode *node)
 {
@@ -190,31 +227,35 @@ carry_set (Carrier *carrier, guint32 set)
   return carrier->sets[set];
 }
 
-/* A set without one attribute: their number in `attributes`, which has room for two more. */
-static guint
-list_others (const Carrier *carrier, guint32 set, LecternAttributeId left_out,
-             LecternAttribute *attributes)
+/* A value of a set that is changed, or taken away. */
+typedef struct
+{
+  LecternAttributeId id;
+  const char *value;
+} ChangedAttribute;
+
+static guint32
+change_set (Carrier *carrier, guint32 set, const ChangedAttribute *changed, guint n_changed)
 {
   const LecternAttributes *from = &carrier->document->tree.attributes;
+  LecternAttribute attributes[LECTERN_N_ATTRIBUTES * 2];
   LecternAttributeId id;
   guint n = 0;
   const char *old;
 
   for (guint i = 0; _lectern_attributes_get_nth (from, set, i, &id, &old); i++)
-    if (id != left_out)
-      attributes[n++] = (LecternAttribute){ _lectern_attribute_names[id], old };
-  return n;
-}
+    {
+      guint j = 0;
 
-/* A set with one value changed, or taken away. */
-static guint32
-change_set (Carrier *carrier, guint32 set, LecternAttributeId changed, const char *value)
-{
-  LecternAttribute attributes[LECTERN_N_ATTRIBUTES + 2];
-  guint n = list_others (carrier, set, changed, attributes);
-
-  if (value != NULL)
-    attributes[n++] = (LecternAttribute){ _lectern_attribute_names[changed], value };
+      while (j < n_changed && changed[j].id != id)
+        j++;
+      if (j == n_changed)
+        attributes[n++] = (LecternAttribute){ _lectern_attribute_names[id], old };
+    }
+  for (guint j = 0; j < n_changed; j++)
+    if (changed[j].value != NULL)
+      attributes[n++]
+          = (LecternAttribute){ _lectern_attribute_names[changed[j].id], changed[j].value };
   return _lectern_builder_intern (carrier->builder, attributes, n);
 }
 
@@ -223,19 +264,18 @@ static guint32
 fill_set (Carrier *carrier, const LecternNode *node)
 {
   const char *text = g_bytes_get_data (lectern_source_get_bytes (carrier->document->source), NULL);
-  LecternAttribute attributes[LECTERN_N_ATTRIBUTES + 2];
-  guint n = list_others (carrier, node->attributes, LECTERN_ATTRIBUTE_FILLED, attributes);
+  ChangedAttribute changed[2] = { { LECTERN_ATTRIBUTE_FILLED, "true" } };
   g_autofree char *mask = NULL;
+  guint n = 1;
 
-  attributes[n++] = (LecternAttribute){ LECTERN_PROPERTY_FILLED, "true" };
   if (_lectern_attributes_get (&carrier->document->tree.attributes, node->attributes,
                                LECTERN_ATTRIBUTE_MASK)
       == NULL)
     {
       mask = g_strndup (text + node->start, node->end - node->start);
-      attributes[n++] = (LecternAttribute){ LECTERN_PROPERTY_MASK, mask };
+      changed[n++] = (ChangedAttribute){ LECTERN_ATTRIBUTE_MASK, mask };
     }
-  return _lectern_builder_intern (carrier->builder, attributes, n);
+  return change_set (carrier, node->attributes, changed, n);
 }
 
 /* What an announcement counts follows its text: 三点 that became 四点, X点 that was filled. */
@@ -253,39 +293,88 @@ recount (Carrier *carrier, const LecternNode *node, guint32 start, guint32 end)
     if (_lectern_numeral_parse (carrier->text + at, end - at, &value, NULL) > 0)
       {
         g_autofree char *number = g_strdup_printf ("%u", value);
+        const ChangedAttribute changed = { LECTERN_ATTRIBUTE_COUNT, number };
 
-        return change_set (carrier, node->attributes, LECTERN_ATTRIBUTE_COUNT, number);
+        return change_set (carrier, node->attributes, &changed, 1);
       }
   return carry_set (carrier, node->attributes);
 }
 
-/* The number that a marker says follows its text; it is recorded where it is not the position. */
-static guint32
-renumber (Carrier *carrier, const LecternNode *node)
+/* The numbering that a series or section gets, NULL where it keeps its own. */
+static const char *
+get_restyled (const Carrier *carrier, const LecternNode *owner)
 {
-  LecternNode *member = (LecternNode *)node;
-  LecternNode *series = lectern_node_get_parent (member);
-  LecternNumbering *numbering = lectern_node_get_numbering (
-      node->kind == LECTERN_NODE_SECTION || series == NULL ? member : series);
-  const LecternNode *marker = _lectern_node_first_child (node);
-  g_autofree char *text = NULL;
-  g_autofree char *number = NULL;
-  guint32 start, end;
-  guint value;
+  return carrier->retouch != NULL && carrier->retouch->numberings != NULL
+             ? g_hash_table_lookup (carrier->retouch->numberings, (gpointer)owner)
+             : NULL;
+}
 
-  if (marker != NULL && marker->kind != LECTERN_NODE_MARKER)
-    marker = _lectern_node_first_child (marker); /* of the heading or the first paragraph */
-  if (numbering == NULL || marker == NULL || marker->kind != LECTERN_NODE_MARKER
-      || !is_touched (carrier, marker))
-    return carry_set (carrier, node->attributes);
+/* The numbering of a series or section, as it will be. */
+static const char *
+get_new_numbering (const Carrier *carrier, const LecternNode *owner)
+{
+  const char *numbering = get_restyled (carrier, owner);
+
+  return numbering != NULL
+             ? numbering
+             : _lectern_attributes_get (&carrier->document->tree.attributes, owner->attributes,
+                                        LECTERN_ATTRIBUTE_NUMBERING);
+}
+
+static LecternNumbering *
+find_numbering (Carrier *carrier, const char *string)
+{
+  LecternNumbering *numbering = g_hash_table_lookup (carrier->numberings, string);
+
+  if (numbering == NULL && (numbering = lectern_numbering_new_from_string (string, NULL)) != NULL)
+    g_hash_table_insert (carrier->numberings, (char *)string, numbering);
+  return numbering;
+}
+
+/* What the changed marker of a member says in its numbering: a number that is recorded where it is
+ * not the position. FALSE where the marker was not changed, or is none of that numbering. */
+static gboolean
+read_number (Carrier *carrier, const LecternNode *node, guint *number)
+{
+  LecternNode *marker = lectern_node_get_marker ((LecternNode *)node);
+  const LecternNode *owner = node->kind == LECTERN_NODE_POINT && node->parent != LECTERN_NO_NODE
+                                 ? _lectern_node_at (node, node->parent)
+                                 : node;
+  const char *string = get_new_numbering (carrier, owner);
+  LecternNumbering *numbering = string != NULL ? find_numbering (carrier, string) : NULL;
+  g_autofree char *text = NULL;
+  guint32 start, end;
+
+  if (numbering == NULL || marker == NULL || !is_touched (carrier, marker))
+    return FALSE;
   start = map_boundary (carrier, marker->start, FALSE);
   end = map_boundary (carrier, marker->end, TRUE);
   text = g_strndup (carrier->text + start, end > start ? end - start : 0);
-  if (!lectern_numbering_parse_marker (numbering, text, &value))
-    return carry_set (carrier, node->attributes);
-  if (value != lectern_node_get_ordinal (member))
-    number = g_strdup_printf ("%u", value);
-  return change_set (carrier, node->attributes, LECTERN_ATTRIBUTE_NUMBER, number);
+  return lectern_numbering_parse_marker (numbering, text, number);
+}
+
+/* The numbers and the numberings that a member or a series says follow its text. */
+static guint32
+renumber (Carrier *carrier, const LecternNode *node)
+{
+  const char *numbering = get_restyled (carrier, node);
+  g_autofree char *number = NULL;
+  ChangedAttribute changed[3];
+  guint value, n = 0;
+
+  if (numbering != NULL)
+    {
+      changed[n++] = (ChangedAttribute){ LECTERN_ATTRIBUTE_NUMBERING, numbering };
+      changed[n++] = (ChangedAttribute){ LECTERN_ATTRIBUTE_KEY, NULL };
+    }
+  if (node->kind != LECTERN_NODE_SERIES && read_number (carrier, node, &value))
+    {
+      if (value != lectern_node_get_ordinal ((LecternNode *)node))
+        number = g_strdup_printf ("%u", value);
+      changed[n++] = (ChangedAttribute){ LECTERN_ATTRIBUTE_NUMBER, number };
+    }
+  return n > 0 ? change_set (carrier, node->attributes, changed, n)
+               : carry_set (carrier, node->attributes);
 }
 
 static guint32
@@ -298,6 +387,7 @@ carry_attributes (Carrier *carrier, const LecternNode *node, guint32 start, guin
         return recount (carrier, node, start, end);
       break;
     case LECTERN_NODE_SECTION:
+    case LECTERN_NODE_SERIES:
     case LECTERN_NODE_POINT:
       return renumber (carrier, node);
     default:
@@ -318,11 +408,42 @@ is_filled (const Carrier *carrier, const LecternNode *node)
   return change != NULL && change->start == node->start && change->end == node->end;
 }
 
+/* The line has just been opened. */
+static void
+add_marker (Carrier *carrier, const LecternNode *node, guint32 start)
+{
+  const LecternNode *line;
+  const Change *change = find_marker (carrier, node->start, &line);
+
+  if (change == NULL || line != node)
+    return;
+  _lectern_builder_open (carrier->builder, LECTERN_NODE_MARKER, start);
+  _lectern_builder_close (carrier->builder, (guint32)(start + change->length));
+}
+
+/* Where markers are put in. */
+static GHashTable *
+list_markers (const LecternRetouch *retouch)
+{
+  GHashTable *markers;
+  GHashTableIter iter;
+  gpointer key;
+
+  if (retouch == NULL || retouch->marked == NULL || g_hash_table_size (retouch->marked) == 0)
+    return NULL;
+  markers = g_hash_table_new (NULL, NULL);
+  g_hash_table_iter_init (&iter, retouch->marked);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    g_hash_table_insert (markers, GSIZE_TO_POINTER ((gsize)((const LecternNode *)key)->start + 1),
+                         key);
+  return markers;
+}
+
 static void
 carry_node (Carrier *carrier, const LecternNode *node, GArray *open)
 {
-  guint32 start = map_boundary (carrier, node->start, FALSE);
-  guint32 end = map_boundary (carrier, node->end, TRUE);
+  guint32 start = map_start (carrier, node);
+  guint32 end = map_end (carrier, node);
   gboolean filled = is_filled (carrier, node);
   guint32 index;
 
@@ -331,11 +452,11 @@ carry_node (Carrier *carrier, const LecternNode *node, GArray *open)
     {
       const LecternNode *done = g_array_index (open, const LecternNode *, open->len - 1);
 
-      _lectern_builder_close (carrier->builder, map_boundary (carrier, done->end, TRUE));
+      _lectern_builder_close (carrier->builder, map_end (carrier, done));
       g_array_set_size (open, open->len - 1);
     }
   carrier->nodes[node->index] = LECTERN_NO_NODE;
-  if (filled ? !carrier->keep_slots
+  if (filled ? carrier->retouch == NULL || !carrier->retouch->keep_slots
              : node->parent != LECTERN_NO_NODE
                    && (start > end || (start == end && node->start < node->end)))
     return;
@@ -347,6 +468,7 @@ carry_node (Carrier *carrier, const LecternNode *node, GArray *open)
   _lectern_builder_set_level (carrier->builder, index, node->level);
   _lectern_builder_set_percent (carrier->builder, index, node->confidence);
   g_array_append_val (open, node);
+  add_marker (carrier, node, start);
 }
 
 static void
@@ -365,8 +487,8 @@ carry_targets (Carrier *carrier)
 }
 
 LecternDocument *
-_lectern_document_carry_slots (LecternDocument *document, LecternEdits *edits,
-                               LecternSource *source, gboolean keep_slots, GError **error)
+_lectern_document_carry (LecternDocument *document, LecternEdits *edits,
+                         const LecternRetouch *retouch, LecternSource *source, GError **error)
 {
   const LecternTree *tree = &document->tree;
   g_autoptr (GArray) changes = list_changes (edits);
@@ -375,7 +497,10 @@ _lectern_document_carry_slots (LecternDocument *document, LecternEdits *edits,
       = _lectern_builder_new_for_source (source, lectern_document_get_language (document));
   g_autofree guint32 *sets = g_new0 (guint32, tree->attributes.length + 1);
   g_autofree guint32 *nodes = g_new (guint32, tree->n_nodes);
-  Carrier carrier = { document, changes, builder, NULL, sets, nodes, keep_slots };
+  g_autoptr (GHashTable) markers = list_markers (retouch);
+  g_autoptr (GHashTable) numberings = g_hash_table_new_full (
+      g_str_hash, g_str_equal, NULL, (GDestroyNotify)lectern_numbering_unref);
+  Carrier carrier = { document, retouch, changes, markers, builder, NULL, numberings, sets, nodes };
 
   carrier.text = g_bytes_get_data (lectern_source_get_bytes (source), NULL);
   _lectern_builder_set_origin (builder, lectern_document_get_encoding (document),
@@ -386,16 +511,9 @@ _lectern_document_carry_slots (LecternDocument *document, LecternEdits *edits,
     {
       const LecternNode *done = g_array_index (open, const LecternNode *, open->len - 1);
 
-      _lectern_builder_close (builder, map_boundary (&carrier, done->end, TRUE));
+      _lectern_builder_close (builder, map_end (&carrier, done));
       g_array_set_size (open, open->len - 1);
     }
   carry_targets (&carrier);
   return lectern_builder_finish (builder, error);
-}
-
-LecternDocument *
-_lectern_document_carry (LecternDocument *document, LecternEdits *edits, LecternSource *source,
-                         GError **error)
-{
-  return _lectern_document_carry_slots (document, edits, source, FALSE, error);
 }

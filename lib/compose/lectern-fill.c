@@ -175,6 +175,7 @@ note_problems (LecternDocument *document, const LecternRunning *running, GArray 
 static LecternDocument *
 make_document (LecternDocument *document, LecternEdits *edits, gboolean keep_slots, GError **error)
 {
+  const LecternRetouch retouch = { NULL, NULL, keep_slots };
   g_autoptr (GBytes) text = NULL;
   g_autoptr (LecternSource) source = NULL;
   g_autoptr (LecternEdits) nothing = NULL;
@@ -186,7 +187,7 @@ make_document (LecternDocument *document, LecternEdits *edits, gboolean keep_slo
   source = lectern_source_new (text, error);
   if (source == NULL)
     return NULL;
-  after = _lectern_document_carry_slots (document, edits, source, keep_slots, error);
+  after = _lectern_document_carry (document, edits, &retouch, source, error);
   if (after == NULL)
     return NULL;
   nothing = lectern_edits_new (lectern_edits_get_new_length (edits));

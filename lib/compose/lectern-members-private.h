@@ -13,6 +13,10 @@ gboolean _lectern_edits_replace_differing (LecternEdits *edits, LecternDocument 
                                            const LecternSpan *span, const char *text,
                                            GError **error);
 
+/* The node that the marker of a member stands at the start of, or would: the heading of a section,
+ * the first paragraph of a point, the member itself. NULL for a section without a heading. */
+LecternNode *_lectern_members_get_line (LecternNode *member);
+
 /* Adds what makes the marker of a section, point or entry say `ordinal` among `n_members` (0: not
  * known), so that the last of 首先, 其次 is 最后.
  *

@@ -120,39 +120,50 @@ add_number (LecternEdits *edits, LecternNode *member, const LecternSpan *span, g
   return _lectern_edits_replace_differing (edits, document, span, wanted, error);
 }
 
-/* A mask in place of the number stays in the new marker. */
-static char *
-dup_masked (LecternNode *mask, LecternNumbering *numbering, GError **error)
+LecternNode *
+_lectern_members_get_line (LecternNode *member)
 {
-  g_autofree guint8 *text = lectern_node_dup_text (mask, NULL);
-  LecternPosition position;
+  LecternNode *first = lectern_node_get_first_child (member);
 
-  if (!g_str_equal (lectern_numbering_get_style (numbering), LECTERN_COUNTER_WORDS))
-    return g_strconcat (lectern_numbering_get_prefix (numbering), (const char *)text,
-                        lectern_numbering_get_suffix (numbering), NULL);
-  lectern_node_get_position (mask, &position);
-  _lectern_set_error (error, LECTERN_ERROR_NUMBERING, NULL, &position,
-                      "the number is a mask, for which no word of a list can stand");
-  return NULL;
+  if (lectern_node_get_kind (member) == LECTERN_NODE_SECTION)
+    return lectern_node_find_child (member, LECTERN_NODE_HEADING);
+  return first != NULL && lectern_node_get_kind (first) == LECTERN_NODE_PARAGRAPH ? first : member;
 }
 
-/* Where the marker of a member that has none is put: before the text of its first line. */
+/* Where the marker of a member that has none is put. */
 static gboolean
 find_place (LecternNode *member, LecternSpan *span)
 {
-  LecternNode *line = member;
+  LecternNode *line = _lectern_members_get_line (member);
 
-  if (lectern_node_get_kind (member) == LECTERN_NODE_SECTION)
-    line = lectern_node_find_child (member, LECTERN_NODE_HEADING);
-  else if (lectern_node_get_first_child (member) != NULL
-           && lectern_node_get_kind (lectern_node_get_first_child (member))
-                  == LECTERN_NODE_PARAGRAPH)
-    line = lectern_node_get_first_child (member);
   if (line == NULL)
     return FALSE;
   lectern_node_get_span (line, span);
   span->end = span->start;
   return TRUE;
+}
+
+/* A mask in place of the number stays, and what stands around it is replaced. */
+static gboolean
+add_around_mask (LecternEdits *edits, LecternDocument *document, const LecternSpan *marker,
+                 LecternNode *mask, LecternNumbering *numbering, GError **error)
+{
+  LecternSpan before = { marker->start, 0 }, after = { 0, marker->end };
+  LecternPosition position;
+  LecternSpan span;
+
+  lectern_node_get_span (mask, &span);
+  before.end = span.start;
+  after.start = span.end;
+  if (!g_str_equal (lectern_numbering_get_style (numbering), LECTERN_COUNTER_WORDS))
+    return _lectern_edits_replace_differing (edits, document, &before,
+                                             lectern_numbering_get_prefix (numbering), error)
+           && _lectern_edits_replace_differing (edits, document, &after,
+                                                lectern_numbering_get_suffix (numbering), error);
+  lectern_node_get_position (mask, &position);
+  _lectern_set_error (error, LECTERN_ERROR_NUMBERING, NULL, &position,
+                      "the number is a mask, for which no word of a list can stand");
+  return FALSE;
 }
 
 gboolean
@@ -172,8 +183,10 @@ _lectern_members_add_marker (LecternEdits *edits, LecternNode *member, LecternNu
     return TRUE;
   if (numbering == NULL)
     return add_number (edits, member, &span, ordinal, n_members, error);
-  wanted = mask != NULL ? dup_masked (mask, numbering, error)
-                        : _lectern_numbering_dup_marker_of (numbering, ordinal, n_members, error);
+  if (mask != NULL)
+    return add_around_mask (edits, lectern_node_get_document (member), &span, mask, numbering,
+                            error);
+  wanted = _lectern_numbering_dup_marker_of (numbering, ordinal, n_members, error);
   return wanted != NULL
          && _lectern_edits_replace_differing (edits, lectern_node_get_document (member), &span,
                                               wanted, error);

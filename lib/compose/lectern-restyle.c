@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
+#include "compose/lectern-carry-private.h"
 #include "compose/lectern-members-private.h"
 #include "compose/lectern-promise-private.h"
 
@@ -14,6 +15,8 @@ typedef struct
   LecternNumbering *numbering;
   LecternEdits *edits;
   GHashTable *changed; /* members */
+  LecternRetouch retouch;
+  char *name; /* of the numbering */
 } Restyling;
 
 static guint
@@ -69,6 +72,22 @@ refuse (LecternNode *node, GError **error, guint n_members, LecternNumbering *nu
   return FALSE;
 }
 
+static gboolean
+restyle_member (Restyling *r, LecternNode *member, guint number, guint n_members, GError **error)
+{
+  LecternNodeKind kind = lectern_node_get_kind (member);
+  LecternNode *line = _lectern_members_get_line (member);
+
+  g_hash_table_add (r->changed, member);
+  if (kind != LECTERN_NODE_ENTRY)
+    g_hash_table_insert (r->retouch.numberings,
+                         kind == LECTERN_NODE_POINT ? lectern_node_get_parent (member) : member,
+                         r->name);
+  if (lectern_node_get_marker (member) == NULL && line != NULL)
+    g_hash_table_add (r->retouch.marked, line);
+  return _lectern_members_add_marker (r->edits, member, r->numbering, number, n_members, error);
+}
+
 /* The children of this kind of `parent`. */
 static gboolean
 restyle_row (Restyling *r, LecternNode *parent, LecternNodeKind kind, GError **error)
@@ -85,9 +104,8 @@ restyle_row (Restyling *r, LecternNode *parent, LecternNodeKind kind, GError **e
       number = find_number (member);
       if (MAX (number, n_members) > lectern_numbering_get_limit (r->numbering))
         return refuse (member, error, MAX (number, n_members), r->numbering);
-      if (!_lectern_members_add_marker (r->edits, member, r->numbering, number, n_members, error))
+      if (!restyle_member (r, member, number, n_members, error))
         return FALSE;
-      g_hash_table_add (r->changed, member);
     }
   return TRUE;
 }
@@ -138,9 +156,7 @@ restyle_entry (Restyling *r, const LecternOutlineItem *entry, const char *form, 
 
   if (own == NULL || !g_str_equal (own, form))
     return TRUE;
-  g_hash_table_add (r->changed, entry->part.node);
-  return _lectern_members_add_marker (r->edits, entry->part.node, r->numbering, entry->number, 0,
-                                      error);
+  return restyle_member (r, entry->part.node, entry->number, 0, error);
 }
 
 /* Entries beside each other follow if one of them names what is changed. */
@@ -184,6 +200,9 @@ restyling_init (Restyling *r, LecternDocument *document, LecternNumbering *numbe
   r->numbering = numbering;
   r->edits = lectern_edits_new (g_bytes_get_size (text));
   r->changed = g_hash_table_new (NULL, NULL);
+  r->retouch.numberings = g_hash_table_new (NULL, NULL);
+  r->retouch.marked = g_hash_table_new (NULL, NULL);
+  r->name = lectern_numbering_to_string (numbering);
 }
 
 static LecternDocument *
@@ -196,12 +215,15 @@ restyling_end (Restyling *r, gboolean done, GCancellable *cancellable, GError **
   if (done && lectern_edits_get_n_replacements (r->edits) == 0)
     after = g_object_ref (r->document);
   else if (done)
-    after = lectern_document_apply_edits (r->document, r->edits, cancellable, error);
+    after = _lectern_document_apply (r->document, r->edits, &r->retouch, cancellable, error);
   if (after != NULL && after != r->document
       && !_lectern_promise_check (&promise, r->document, after, error))
     g_clear_object (&after);
   lectern_edits_unref (r->edits);
   g_hash_table_unref (r->changed);
+  g_hash_table_unref (r->retouch.numberings);
+  g_hash_table_unref (r->retouch.marked);
+  g_free (r->name);
   return g_steal_pointer (&after);
 }
 

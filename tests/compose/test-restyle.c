@@ -170,6 +170,63 @@ START_TEST (what_has_the_numbering_stays_the_same_document)
 }
 END_TEST
 
+/* The structure of XML is not recognised anew; it has the new numbering, and markers that it did
+ * not have. */
+static void
+check_xml (const char *before, const char *path, const char *style, const char *after)
+{
+  g_autoptr (LecternDocument) document = read_xml (before);
+  g_autoptr (LecternDocument) expected = read_xml (after);
+  g_autoptr (LecternNumbering) numbering = lectern_numbering_new_standard (style, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LecternDocument) restyled = lectern_document_restyle (
+      document, lectern_document_lookup (document, path), numbering, NULL, &error);
+  g_autoptr (GBytes) wanted = lectern_document_to_xml (expected);
+  g_autoptr (GBytes) found = NULL;
+
+  ck_assert_msg (restyled != NULL, "%s", error != NULL ? error->message : "");
+  found = lectern_document_to_xml (restyled);
+  ck_assert_msg (g_bytes_equal (found, wanted), "%.*s", (int)g_bytes_get_size (found),
+                 (const char *)g_bytes_get_data (found, NULL));
+}
+
+START_TEST (structure_that_was_given_gets_the_numbering)
+{
+  check_xml (SPEECH ("<p><series numbering=\"一是\"><point><marker>一是</marker>修渠；</point>"
+                     "<point><marker>二是</marker>护岸。</point></series></p>\n"),
+             "p[1]/series[1]", "首先",
+             SPEECH ("<p><series numbering=\"首先，\"><point><marker>首先，</marker>修渠；</point>"
+                     "<point><marker>其次，</marker>护岸。</point></series></p>\n"));
+  /* A level of its own, where the text would be read otherwise. */
+  check_xml (SPEECH ("<section numbering=\"一、\"><heading><marker>一、</marker>水</heading>\n"
+                     "<section numbering=\"（一）\"><heading><marker>（一）</marker>源</heading>\n"
+                     "</section></section>"),
+             "section[1]/section[1]", "一",
+             SPEECH ("<section numbering=\"一、\"><heading><marker>一、</marker>水</heading>\n"
+                     "<section numbering=\"一、\"><heading><marker>一、</marker>源</heading>\n"
+                     "</section></section>"));
+}
+END_TEST
+
+START_TEST (structure_that_was_given_gets_markers)
+{
+  check_xml (SPEECH ("<p><series key=\"要抓好\"><point><lead>要抓好水；</lead></point>"
+                     "<point><lead>要抓好岸。</lead></point></series></p>\n"),
+             "p[1]/series[1]", "一是",
+             SPEECH ("<p><series numbering=\"一是\"><point><marker>一是</marker><lead>要抓好水；"
+                     "</lead></point><point><marker>二是</marker><lead>要抓好岸。</lead></point>"
+                     "</series></p>\n"));
+  check_xml (
+      SPEECH ("<series key=\"要抓好\"><point><p><lead>要抓好水。</lead></p>\n</point>"
+              "<point><p><placeholder kind=\"text\" form=\"fill-in\">XX</placeholder>好</p>\n"
+              "</point></series>"),
+      "series[1]", "①",
+      SPEECH ("<series numbering=\"①\"><point><p><marker>①</marker><lead>要抓好水。</lead>"
+              "</p>\n</point><point><p><marker>②</marker><placeholder kind=\"text\" "
+              "form=\"fill-in\">XX</placeholder>好</p>\n</point></series>"));
+}
+END_TEST
+
 static void
 check_renumbered (const char *before, const char *path, const char *after)
 {
@@ -254,5 +311,6 @@ RUN_SUITE ("restyle", a_series_gets_another_numbering,
            the_headings_of_a_level_get_another_numbering, the_outline_follows_in_its_own_form,
            points_may_become_sections, what_cannot_be_is_refused_with_its_place,
            what_has_the_numbering_stays_the_same_document,
+           structure_that_was_given_gets_the_numbering, structure_that_was_given_gets_markers,
            members_get_the_numbers_of_their_positions, rows_that_are_right_stay,
            only_what_is_within_the_scope_is_renumbered, a_mark_is_supplied_where_none_is_given)
