@@ -7,6 +7,7 @@
 
 #include <gio/gio.h>
 #include <lectern/lectern-numbering.h>
+#include <lectern/lectern-report.h>
 
 G_BEGIN_DECLS
 
@@ -23,5 +24,23 @@ LECTERN_AVAILABLE_IN_1_0
 LecternDocument *lectern_document_restyle_level (LecternDocument *document, LecternNode *scope,
                                                  guint level, LecternNumbering *numbering,
                                                  GCancellable *cancellable, GError **error);
+
+#define LECTERN_TYPE_TIDY_FLAGS (lectern_tidy_flags_get_type ())
+
+typedef enum
+{
+  LECTERN_TIDY_BOILERPLATE = 1 << 0,
+  LECTERN_TIDY_LINES = 1 << 1,
+  LECTERN_TIDY_REDACTIONS = 1 << 2,
+  LECTERN_TIDY_FULL_WIDTH = 1 << 3,
+  LECTERN_TIDY_HALF_WIDTH = 1 << 4
+} LecternTidyFlags;
+
+LECTERN_AVAILABLE_IN_1_0
+GType lectern_tidy_flags_get_type (void) G_GNUC_CONST;
+LECTERN_AVAILABLE_IN_1_0
+LecternDocument *lectern_document_tidy (LecternDocument *document, LecternTidyFlags flags,
+                                        LecternReport **left, GCancellable *cancellable,
+                                        GError **error);
 
 G_END_DECLS
