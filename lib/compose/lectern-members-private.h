@@ -17,6 +17,9 @@ gboolean _lectern_edits_replace_differing (LecternEdits *edits, LecternDocument 
  * the first paragraph of a point, the member itself. NULL for a section without a heading. */
 LecternNode *_lectern_members_get_line (LecternNode *member);
 
+/* The name of what the node was read from, for errors; may be NULL. */
+const char *_lectern_members_get_file (LecternNode *node);
+
 /* Adds what makes the marker of a section, point or entry say `ordinal` among `n_members` (0: not
  * known), so that the last of 首先, 其次 is 最后.
  *

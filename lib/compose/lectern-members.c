@@ -120,6 +120,13 @@ add_number (LecternEdits *edits, LecternNode *member, const LecternSpan *span, g
   return _lectern_edits_replace_differing (edits, document, span, wanted, error);
 }
 
+const char *
+_lectern_members_get_file (LecternNode *node)
+{
+  return lectern_read_options_get_name (
+      lectern_document_get_read_options (lectern_node_get_document (node)));
+}
+
 LecternNode *
 _lectern_members_get_line (LecternNode *member)
 {
@@ -161,7 +168,7 @@ add_around_mask (LecternEdits *edits, LecternDocument *document, const LecternSp
            && _lectern_edits_replace_differing (edits, document, &after,
                                                 lectern_numbering_get_suffix (numbering), error);
   lectern_node_get_position (mask, &position);
-  _lectern_set_error (error, LECTERN_ERROR_NUMBERING, NULL, &position,
+  _lectern_set_error (error, LECTERN_ERROR_NUMBERING, _lectern_members_get_file (mask), &position,
                       "the number is a mask, for which no word of a list can stand");
   return FALSE;
 }

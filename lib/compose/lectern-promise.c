@@ -85,7 +85,8 @@ static gboolean G_GNUC_PRINTF (4, 5) refuse (const Member *member, LecternDocume
   va_end (arguments);
   lectern_source_get_position (document->source, member != NULL ? member->node->start : 0,
                                &position);
-  _lectern_set_error (error, LECTERN_ERROR_EDIT, NULL, &position, "%s", message);
+  _lectern_set_error (error, LECTERN_ERROR_EDIT, lectern_read_options_get_name (document->options),
+                      &position, "%s", message);
   return FALSE;
 }
 
@@ -99,15 +100,15 @@ compare_members (const LecternPromise *promise, LecternDocument *before, const M
   if (old->node->kind != new->node->kind
       && (!changed || old->node->kind == LECTERN_NODE_ENTRY
           || new->node->kind == LECTERN_NODE_ENTRY))
-    return refuse (old, before, error, "with the new marker this %s would be read as a %s",
+    return refuse (old, before, error, "with the new marker this <%s> would be read as <%s>",
                    element_of (old), element_of (new));
   if (old->holder != new->holder)
     return refuse (old, before, error,
-                   "with the new marker this %s would be read as part of something else",
+                   "with the new marker this <%s> would be read as part of something else",
                    element_of (old));
   if (!promise->may_merge && old->place != new->place)
     return refuse (old, before, error,
-                   "with the new marker this %s would be read as number %u of its row, not %u",
+                   "with the new marker this <%s> would be read as number %u of its row, not %u",
                    element_of (old), new->place, old->place);
   return TRUE;
 }
@@ -130,10 +131,11 @@ _lectern_promise_check (const LecternPromise *promise, LecternDocument *before,
         lectern_edits_map_offset (edits, one->anchor, &anchor);
       if (one == NULL || (other != NULL && other->anchor < anchor))
         return refuse (one != NULL || i == 0 ? one : &g_array_index (old, Member, i - 1), before,
-                       error, "with the new markers one more %s would be read beside this",
+                       error, "with the new markers one more <%s> would be read here",
                        element_of (other));
       if (other == NULL || other->anchor > anchor)
-        return refuse (one, before, error, "with the new marker this would no longer be a %s",
+        return refuse (one, before, error,
+                       "with the new marker this would no longer be read as <%s>",
                        element_of (one));
       if (!compare_members (promise, before, one, other, error))
         return FALSE;

@@ -66,9 +66,9 @@ refuse (LecternNode *node, GError **error, guint n_members, LecternNumbering *nu
   LecternPosition position;
 
   lectern_node_get_position (node, &position);
-  _lectern_set_error (error, LECTERN_ERROR_NUMBERING, NULL, &position,
-                      "here are %u to be numbered, and “%s” to “%s” are %u", n_members, first, last,
-                      limit);
+  _lectern_set_error (error, LECTERN_ERROR_NUMBERING, _lectern_members_get_file (node), &position,
+                      "from “%s” to “%s” are only %u numbers, and here are %u members", first, last,
+                      limit, n_members);
   return FALSE;
 }
 
