@@ -11,6 +11,7 @@ from ._error import Error, raising, translated
 from ._native import Gio, GLib, Lectern
 from ._node import Node
 from ._part import Part
+from ._restyle import Restyling
 from ._skeleton import Outlined
 from ._text import from_gbytes, to_cstring, to_gbytes
 from ._time import Timed
@@ -19,7 +20,7 @@ from ._types import NodeKind, kind_number, to_position
 _FORMATS = {".json": "json", ".xml": "xml"}
 
 
-class Document(Part, Timed, Comparing, Outlined):
+class Document(Part, Timed, Comparing, Outlined, Restyling):
     """A speech: its text, and the tree that is a view of it. A document never changes.
 
     Two documents are equal if their texts are; compare `xml` where the structure counts too.

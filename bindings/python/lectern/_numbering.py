@@ -35,6 +35,13 @@ class Numbering:
         return self
 
     @classmethod
+    def standard(cls, first):
+        """The numbering of a first marker, with the mark after it that GB/T 15834 wants where none
+        is given: "第一" is 第一，, "1" is 1.."""
+        with raising():
+            return cls._wrap(Lectern.Numbering.new_standard(to_cstring(first)))
+
+    @classmethod
     def exact(cls, style, prefix="", suffix=""):
         """A counter style by its name in CSS, with prefix and suffix."""
         return cls._wrap(
