@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "lectern-cli-check.h"
 #include "lectern-cli-revise.h"
+#include "lectern-cli-change.h"
 
 #include <string.h>
 
@@ -176,25 +177,41 @@ show_mended (LecternCliCheck *check, LecternCliChecked *checked, const LecternCl
   checked->printed = g_string_free_to_bytes (g_steal_pointer (&out));
 }
 
+/* The mended text of the standard input is printed, a file is written. */
+static gboolean
+store_mended (LecternCliChecked *checked, const LecternCliFile *file, LecternDocument *mended)
+{
+  g_autoptr (GBytes) after = NULL;
+  gboolean standard = strcmp (file->path, LECTERN_CLI_STANDARD) == 0;
+
+  if (mended == file->document && !standard)
+    return TRUE;
+  after = lectern_cli_change_dup_bytes (file, mended);
+  if (after == NULL)
+    return FALSE;
+  if (!standard)
+    return lectern_cli_write (file->path, after);
+  checked->printed = g_steal_pointer (&after);
+  return TRUE;
+}
+
 /* Mends a speech. What is left is reported, but where only a diff is shown, what is there. */
 static gboolean
-fix_file (LecternCliCheck *check, LecternCliChecked *checked, const char *path,
-          LecternChecker *checker, LecternDocument *document, GBytes *bytes)
+fix_file (LecternCliCheck *check, LecternCliChecked *checked, const LecternCliFile *file,
+          LecternChecker *checker)
 {
   g_autoptr (LecternReport) left = NULL;
   g_autoptr (LecternDocument) mended = NULL;
-  g_autoptr (LecternEdits) edits = NULL;
   g_autoptr (GError) error = NULL;
   LecternCliRevised revised = { path, checked->is_text, bytes, document, NULL };
 
-  mended = lectern_checker_fix (checker, document, &left, NULL, &error);
+  mended = lectern_checker_fix (checker, file->document, &left, NULL, &error);
   if (mended == NULL)
     {
-      lectern_cli_complain_error (path, error);
+      lectern_cli_complain_error (file->path, error);
       return FALSE;
     }
-  edits = lectern_document_dup_edits (mended, document);
-  checked->n_mended = mended != document ? lectern_edits_get_n_replacements (edits) : 0;
+  checked->n_mended = lectern_cli_change_count (file, mended);
   checked->n_left
       = lectern_report_get_n_findings (left) + lectern_report_get_n_dropped (left, NULL);
   revised.after = mended;
@@ -205,6 +222,12 @@ fix_file (LecternCliCheck *check, LecternCliChecked *checked, const char *path,
       return TRUE;
     }
   if (!write_mended (checked, &revised))
+      if (mended != file->document)
+        checked->printed = lectern_cli_change_dup_diff (file, mended, check->options.color);
+      checked->report = lectern_checker_check (checker, file->document, NULL, NULL);
+      return TRUE;
+    }
+  if (!store_mended (checked, file, mended))
     {
       checked->n_mended = 0;
       return FALSE;
@@ -229,7 +252,11 @@ lectern_cli_check_file (LecternCliCheck *check, const char *path)
     return checked;
   checked->is_text = format == LECTERN_FORMAT_TEXT;
   if (check->options.fix)
-    checked->failed = !fix_file (check, checked, path, checker, document, bytes);
+    {
+      const LecternCliFile file = { path, checked->is_text, bytes, document };
+
+      checked->failed = !fix_file (check, checked, &file, checker);
+    }
   else
     checked->report = lectern_checker_check (checker, document, NULL, NULL);
   return checked;

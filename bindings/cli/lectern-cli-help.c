@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "lectern-cli.h"
+#include "lectern-cli-change.h"
 
 #include <string.h>
 
@@ -63,7 +63,9 @@ lectern_cli_print_help_of (const LecternCommand *command)
   g_string_append_printf (help, "\n  lectern %s %s %s\n\n%s\n", command->name, _ ("[OPTION…]"),
                           lectern_cli_translate (command->parameters), summary);
   append_options (help, _ ("Options:"), command->entries);
-  if (command->flags == LECTERN_COMMAND_READS_FILES)
+  if (command->flags & LECTERN_COMMAND_CHANGES_FILES)
+    append_options (help, _ ("Options for changing:"), lectern_cli_change_entries);
+  if ((command->flags & LECTERN_COMMAND_TAKES_NAMES) == 0)
     append_options (help, _ ("Options for reading:"), lectern_cli_read_entries);
   append_options (help, _ ("Options of every command:"), common_entries);
   g_string_append_c (help, '\n');

@@ -16,8 +16,9 @@ enum
 
 typedef enum
 {
-  LECTERN_COMMAND_READS_FILES = 0, /* and has the options for that */
-  LECTERN_COMMAND_TAKES_NAMES = 1  /* any number, or none */
+  LECTERN_COMMAND_READS_FILES = 0,       /* and has the options for that */
+  LECTERN_COMMAND_TAKES_NAMES = 1 << 0,  /* any number, or none, and no such options */
+  LECTERN_COMMAND_CHANGES_FILES = 1 << 1 /* and has the options for that too */
 } LecternCommandFlags;
 
 /* A command: a file of its own, and a line in the table of lectern-main.c. */
@@ -43,10 +44,13 @@ extern const LecternCommand lectern_cmd_fragments;
 extern const LecternCommand lectern_cmd_generalize;
 extern const LecternCommand lectern_cmd_inspect;
 extern const LecternCommand lectern_cmd_outline;
+extern const LecternCommand lectern_cmd_renumber;
+extern const LecternCommand lectern_cmd_restyle;
 extern const LecternCommand lectern_cmd_rules;
 extern const LecternCommand lectern_cmd_skeleton;
 extern const LecternCommand lectern_cmd_stats;
 extern const LecternCommand lectern_cmd_time;
+extern const LecternCommand lectern_cmd_tidy;
 
 /* `commands` ends with NULL. */
 int lectern_cli_print_help (const LecternCommand *const *commands);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "lectern-cli.h"
+#include "lectern-cli-change.h"
 
 #include <locale.h>
 #include <signal.h>
@@ -20,6 +20,9 @@ static const LecternCommand *const commands[] = {
   &lectern_cmd_assemble,
   &lectern_cmd_fragments,
   &lectern_cmd_generalize,
+  &lectern_cmd_renumber,
+  &lectern_cmd_restyle,
+  &lectern_cmd_tidy,
   &lectern_cmd_outline,
   &lectern_cmd_skeleton,
   &lectern_cmd_stats,
@@ -62,7 +65,9 @@ new_context (const LecternCommand *command, char ***files)
 
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, command->entries, NULL);
-  if (command->flags == LECTERN_COMMAND_READS_FILES)
+  if (command->flags & LECTERN_COMMAND_CHANGES_FILES)
+    g_option_context_add_main_entries (context, lectern_cli_change_entries, NULL);
+  if ((command->flags & LECTERN_COMMAND_TAKES_NAMES) == 0)
     g_option_context_add_main_entries (context, lectern_cli_read_entries, NULL);
   g_option_context_add_main_entries (context, rest, NULL);
   return context;
@@ -148,7 +153,7 @@ run_command (const LecternCommand *command, char **argv)
 
       return lectern_cli_usage (command->name, "%s", message);
     }
-  if (files == NULL && command->flags == LECTERN_COMMAND_READS_FILES)
+  if (files == NULL && (command->flags & LECTERN_COMMAND_TAKES_NAMES) == 0)
     return lectern_cli_usage (command->name, _ ("no file named (“-” is the standard input)"));
   return command->run (files != NULL ? (const char *const *)files : none);
 }

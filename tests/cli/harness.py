@@ -23,6 +23,9 @@ COMMANDS = (
     "generalize",
     "outline",
     "skeleton",
+    "renumber",
+    "restyle",
+    "tidy",
     "stats",
     "time",
 )

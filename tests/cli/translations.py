@@ -34,6 +34,9 @@ SHOWN = [
     "lib/base/lectern-source.c",
     "lib/check/lectern-profile.c",
     "lib/model/lectern-encode.c",
+    "lib/compose/lectern-members.c",
+    "lib/compose/lectern-promise.c",
+    "lib/compose/lectern-restyle.c",
 ]
 CALL = re.compile(
     r"\b(?:_lectern_set_error|_lectern_xml_parser_(?:fail|note)|add_note|refuse)\s*\("

@@ -17,6 +17,21 @@ _lectern_rule ()
   fi
 }
 
+# Whether a word of restyle is the numbering already: the first that is no option or its value.
+_lectern_has_numbering ()
+{
+  local i word
+  for ((i = 2; i < COMP_CWORD; i++)); do
+    word=${COMP_WORDS[i]}
+    case $word in
+      --series | --level | --node | --output | -o | --from | --encoding | --language | --message-language) ((i++)) ;;
+      -* | =) ;;
+      *) return 0 ;;
+    esac
+  done
+  return 1
+}
+
 _lectern ()
 {
   local cur prev command words
@@ -36,7 +51,7 @@ _lectern ()
     COMPREPLY=($(compgen -W 'en zh' -- "$cur"))
     return
   elif ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W 'check rules inspect compare convert edit fill assemble fragments generalize outline skeleton stats time help --help --version --message-language' -- "$cur"))
+    COMPREPLY=($(compgen -W 'check rules inspect compare convert edit fill assemble fragments renumber restyle tidy generalize outline skeleton stats time help --help --version --message-language' -- "$cur"))
     return
   fi
   if [[ $command == check && " ${COMP_WORDS[*]:from:COMP_CWORD - from} " == *' --rule '* ]]; then
@@ -57,7 +72,8 @@ _lectern ()
     --from) COMPREPLY=($(compgen -W 'text xml' -- "$cur")); return ;;
     --to) COMPREPLY=($(compgen -W 'text xml outline json' -- "$cur")); return ;;
     --missing) COMPREPLY=($(compgen -W 'keep error blank' -- "$cur")); return ;;
-    --set | -s) return ;;
+    --set | -s | --series | --node) return ;;
+    --width) COMPREPLY=($(compgen -W 'full half' -- "$cur")); return ;;
     --punctuation) COMPREPLY=($(compgen -W 'full half' -- "$cur")); return ;;
     --language) COMPREPLY=($(compgen -W 'zh-Hans zh-Hant en ja ko' -- "$cur")); return ;;
     --values-format) COMPREPLY=($(compgen -W 'csv json' -- "$cur")); return ;;
@@ -71,10 +87,14 @@ _lectern ()
   esac
 
   local read='--from --encoding --language --help --message-language'
+  local change="--diff --in-place --output $read"
   if [[ $command == rules && $cur != -* ]]; then
     COMPREPLY=($(compgen -W "$(_lectern_codes)" -- "$cur"))
   elif [[ $command == help ]]; then
     COMPREPLY=($(compgen -W 'check rules inspect compare convert edit fill assemble fragments generalize outline skeleton stats time' -- "$cur"))
+    COMPREPLY=($(compgen -W 'check rules inspect compare convert fill renumber restyle tidy generalize outline skeleton stats time' -- "$cur"))
+  elif [[ $command == restyle && $cur != -* ]] && ! _lectern_has_numbering; then
+    COMPREPLY=($(compgen -W '一是 一要 第一， 首先， （一） 1. ①' -- "$cur"))
   elif [[ $cur == -* ]]; then
     case $command in
       check) words="--format --rule --profile --fix --diff --max-findings --color --jobs $read" ;;
@@ -90,6 +110,9 @@ _lectern ()
       fill) words="--set --values --bindings --missing --output --to --list --diff --keep-slots --strict $read" ;;
       generalize) words="--output --values $read" ;;
       skeleton) words="--output $read" ;;
+      renumber) words="--node $change" ;;
+      restyle) words="--series --level --node $change" ;;
+      tidy) words="--boilerplate --rejoin --redactions --width $change" ;;
       outline) words="--indented $read" ;;
       stats) words=$read ;;
       time) words="--rate --paragraph-pause --point-pause --title --level --profile --format $read" ;;

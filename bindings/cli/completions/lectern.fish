@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # fish completion for lectern
 
-set -l commands check rules inspect compare convert edit fill assemble fragments generalize outline skeleton stats time help
+set -l commands check rules inspect compare convert edit fill assemble fragments renumber restyle tidy generalize outline skeleton stats time help
 set -l encodings 'UTF-8 UTF-16 GB18030 GBK BIG5 SHIFT_JIS EUC-KR'
 
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -f
@@ -14,6 +14,11 @@ complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a edit -d 'C
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a fill -d 'Fill the open places of a speech'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a assemble generalize -d 'Make a speech from a recipe and fragments' template of several speeches'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a fragments skeleton -d 'List the fragments of 'Make a folder' speech to be written from an outline'
+complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a generalize -d 'Make a template of several speeches'
+complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a skeleton -d 'Make a speech to be written from an outline'
+complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a renumber -d 'Give headings and points the numbers of their positions'
+complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a restyle -d 'Give a series or a level of headings another numbering'
+complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a tidy -d 'Mend what copying did to a text'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a outline -d 'Show the headings and points of a speech'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a stats -d 'Count the characters and paragraphs of a speech'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a time -d 'Tell how long a speech takes'
@@ -27,10 +32,11 @@ complete -c lectern -n '__fish_seen_subcommand_from check inspect compare conver
 complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert edit fill outline stats time' -l encoding -x -a $encodings -d 'The encoding of the text files'
 complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert edit fill outline stats time' -l language -x -a 'zh-Hans zh-Hant en ja ko' -d 'The language of the speeches'
 complete -c lectern -n '__fish_seen_subcommand_from help' -f -a 'check rules inspect compare convert fill generalize outline skeleton stats time'
+complete -c lectern -n '__fish_seen_subcommand_from help' -f -a 'check rules inspect compare convert fill renumber restyle tidy generalize outline skeleton stats time'
 
-complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert fill generalize outline skeleton stats time' -l from -x -a 'text xml' -d 'What the files are'
-complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert fill generalize outline skeleton stats time' -l encoding -x -a $encodings -d 'The encoding of the text files'
-complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert fill generalize outline skeleton stats time' -l language -x -a 'zh-Hans zh-Hant en ja ko' -d 'The language of the speeches'
+complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert fill renumber restyle tidy generalize outline skeleton stats time' -l from -x -a 'text xml' -d 'What the files are'
+complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert fill renumber restyle tidy generalize outline skeleton stats time' -l encoding -x -a $encodings -d 'The encoding of the text files'
+complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert fill renumber restyle tidy generalize outline skeleton stats time' -l language -x -a 'zh-Hans zh-Hant en ja ko' -d 'The language of the speeches'
 
 function __lectern_codes
     lectern rules 2>/dev/null | cut -f 1,3
@@ -104,6 +110,18 @@ complete -c lectern -n '__fish_seen_subcommand_from fill' -s j -l jobs -x -d 'Ro
 complete -c lectern -n '__fish_seen_subcommand_from fill' -l resume -d 'Rows: keep files that are there and whole'
 complete -c lectern -n '__fish_seen_subcommand_from fill' -l force -d 'Rows: replace files that are there'
 complete -c lectern -n '__fish_seen_subcommand_from fill' -l dry-run -d 'Rows: print the names of the files'
+
+complete -c lectern -n '__fish_seen_subcommand_from renumber restyle tidy' -l diff -d 'Show what changes'
+complete -c lectern -n '__fish_seen_subcommand_from renumber restyle tidy' -l in-place -d 'Write what comes of a file back into it'
+complete -c lectern -n '__fish_seen_subcommand_from renumber restyle tidy' -s o -l output -r -F -d 'Where to write'
+complete -c lectern -n '__fish_seen_subcommand_from renumber restyle' -l node -x -d 'A series or section, by its path'
+complete -c lectern -n '__fish_seen_subcommand_from restyle' -l series -x -d 'The series of this number'
+complete -c lectern -n '__fish_seen_subcommand_from restyle' -l level -x -d 'All headings of this level'
+complete -c lectern -n '__fish_seen_subcommand_from restyle' -a '一是 一要 第一， 首先， （一） 1. ①' -d 'Numbering'
+complete -c lectern -n '__fish_seen_subcommand_from tidy' -l boilerplate -d 'Take out adverts, footers, page numbers'
+complete -c lectern -n '__fish_seen_subcommand_from tidy' -l rejoin -d 'Join lines that are cut in mid-sentence'
+complete -c lectern -n '__fish_seen_subcommand_from tidy' -l redactions -d 'Put back words that were taken out'
+complete -c lectern -n '__fish_seen_subcommand_from tidy' -l width -x -a 'full half' -d 'The width of punctuation'
 
 complete -c lectern -n '__fish_seen_subcommand_from convert outline' -l indented -d 'One entry a line, indented by level'
 complete -c lectern -n '__fish_seen_subcommand_from outline' -s i
