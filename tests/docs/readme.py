@@ -23,6 +23,7 @@ PAGES = {
     "doc/checking.md": "C.UTF-8",
     "doc/comparing.md": "C.UTF-8",
     "doc/merging.md": "C.UTF-8",
+    "doc/restyling.md": "C.UTF-8",
     "doc/time.md": "C.UTF-8",
     "doc/templates.md": "C.UTF-8",
     "doc/fragments.md": "C.UTF-8",
