@@ -100,8 +100,8 @@ static void
 look_at_other (Checker *checker, const LecternProgramSlot *slot)
 {
   const LecternGeneral *general = checker->general;
-  const char *name
-      = g_array_index (checker->program->fields, LecternProgramField, slot->field).name.string;
+  const char *name = _lectern_value_name_string (
+      &g_array_index (checker->program->fields, LecternProgramField, slot->field).name);
   const char *form
       = slot->node != NULL ? lectern_node_get_property (slot->node, LECTERN_PROPERTY_FORM) : NULL;
 

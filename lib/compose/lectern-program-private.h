@@ -61,9 +61,21 @@ typedef struct
 /* A name that the template asks for. */
 typedef struct
 {
-  LecternValueName name; /* of an interned string */
+  LecternValueName name; /* owned */
   LecternValue *value;   /* the default, or NULL */
 } LecternProgramField;
+
+/* Text, and the slot behind it: what most of a program is, so that it is run fast. */
+typedef struct
+{
+  LecternValueName name; /* of the slot, that of its field */
+  guint32 start;
+  guint32 length;
+  guint32 slot;
+  guint32 plain; /* types of value, as bits, whose text is written as it is */
+  guint32 guess; /* which entry had the value in the row before; any thread writes it, and all check
+                    what they find there */
+} LecternStep;
 
 typedef struct
 {
@@ -75,6 +87,11 @@ typedef struct
   GArray *fields;      /* LecternProgramField */
   GHashTable *numbers; /* name → number of the field + 1 */
   LecternFlow *flow;   /* NULL: nothing but text and slots */
+  /* All of a program that is nothing else, otherwise NULL, and for it the text with a block more
+   * behind it. */
+  GArray *steps; /* LecternStep */
+  char *padded;
+  gsize rest; /* where the text behind the last slot begins */
 } LecternProgram;
 
 LecternProgram *_lectern_program_new (GBytes *text);
@@ -84,6 +101,9 @@ void _lectern_program_add (LecternProgram *program, LecternOpcode code, guint32 
 guint32 _lectern_program_add_field (LecternProgram *program, const char *name);
 /* Takes the slot, its form too, and adds the operation that writes it. */
 void _lectern_program_add_slot (LecternProgram *program, const LecternProgramSlot *slot);
+
+/* Nothing is added any more. */
+void _lectern_program_finish (LecternProgram *program);
 
 /* --- running -------------------------------------------------------------------------------- */
 
@@ -125,5 +145,7 @@ typedef struct
 gboolean _lectern_program_run (LecternRunning *running, GError **error);
 /* Appends what one slot makes of its value, or of its lack. */
 gboolean _lectern_program_write_slot (LecternRunning *running, guint32 slot, GError **error);
+/* The value of one slot, or what is done where there is none. */
+gboolean _lectern_program_write_slot (LecternRunning *running, guint32 number, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternProgram, _lectern_program_free)

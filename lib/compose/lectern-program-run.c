@@ -2,8 +2,9 @@
 #define _GNU_SOURCE /* memmem */
 #include "compose/lectern-program-private.h"
 
+#include "base/lectern-append-private.h"
 #include "base/lectern-error-private.h"
-#include "compose/lectern-value-private.h"
+#include "compose/lectern-form-struct-private.h"
 #include "language/lectern-numerals-private.h"
 
 #include <string.h>
@@ -20,6 +21,12 @@ static inline const LecternProgramField *
 get_field (const LecternRunning *running, const LecternProgramSlot *slot)
 {
   return &g_array_index (running->program->fields, LecternProgramField, slot->field);
+}
+
+static const char *
+get_name (const LecternRunning *running, const LecternProgramSlot *slot)
+{
+  return _lectern_value_name_string (&get_field (running, slot)->name);
 }
 
 static inline void
@@ -187,7 +194,7 @@ write_part (LecternRunning *running, guint32 number, LecternValue *value, GError
   append_slice (running, slot->span.start, slot->span.end);
   text = lectern_value_dup_text (value);
   message = g_strdup_printf ("%s: “%s” does not have the %u parts that are wanted here",
-                             get_field (running, slot)->name.string, text, slot->n_members);
+                             get_name (running, slot), text, slot->n_members);
   if (!running->strict)
     note_problem (running, number, message);
   else
@@ -224,7 +231,8 @@ write_item (LecternRunning *running, guint32 number, LecternValue *value, GError
   return TRUE;
 }
 
-/* How many items the list has, where it is one. */
+/* How many items the list has. Where there is one slot only, a single value says nothing of that.
+ */
 static gboolean
 write_count (LecternRunning *running, guint32 number, LecternValue *value, GError **error)
 {
@@ -235,7 +243,8 @@ write_count (LecternRunning *running, guint32 number, LecternValue *value, GErro
   if (slot->is_open)
     _lectern_numeral_parse (running->program->text + slot->span.start,
                             slot->span.end - slot->span.start, &said, NULL);
-  if (!has_parts (running, number, value) || running->parts->len <= said)
+  if (!has_parts (running, number, value) || running->parts->len <= said
+      || (slot->n_members == 1 && running->parts->len == 1))
     {
       append_slice (running, slot->span.start, slot->span.end);
       return TRUE;
@@ -336,20 +345,67 @@ fail_missing (LecternRunning *running, GError **error)
         lectern_node_get_position (slot->node, &position);
       if (!g_hash_table_add (seen, GUINT_TO_POINTER (slot->field)))
         continue;
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
-                              get_field (running, slot)->name.string);
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", get_name (running, slot));
     }
   _lectern_set_error (error, LECTERN_ERROR_VALUE, NULL, &position, "no value for %s", names->str);
   return FALSE;
 }
 
-gboolean
-_lectern_program_run (LecternRunning *running, GError **error)
+/* The value of a step. Rows that are filled one after the other mostly have their values in the
+ * same order, so it is looked for first where it was the last time. */
+static inline const LecternValue *
+find_value (LecternStep *step, const LecternValues *values)
+{
+  guint32 guess = (guint32)__atomic_load_n (&step->guess, __ATOMIC_RELAXED);
+  guint32 slot;
+
+  if (G_LIKELY (guess < values->n_entries
+                && _lectern_value_name_equal (&values->entries[guess].name, &step->name)))
+    return values->entries[guess].value;
+  slot = *_lectern_values_find_slot (values, &step->name);
+  if (slot == 0)
+    return NULL;
+  __atomic_store_n (&step->guess, slot - 1, __ATOMIC_RELAXED);
+  return values->entries[slot - 1].value;
+}
+
+/* The same as `run_ops` does, for a program that is text and slots alone. */
+static gboolean
+run_steps (LecternRunning *running, GError **error)
+{
+  const LecternProgram *program = running->program;
+  LecternStep *step = (LecternStep *)(void *)program->steps->data;
+  const LecternStep *end = step + program->steps->len;
+  const LecternValues *values = running->values;
+  const char *text = program->padded;
+  LecternAppender out = _lectern_appender_begin (running->out);
+
+  for (; step < end; step++)
+    {
+      const LecternValue *value = find_value (step, values);
+
+      _lectern_appender_add (&out, text + step->start, step->length);
+      if (G_LIKELY (value != NULL && ((step->plain >> value->type) & 1)))
+        {
+          _lectern_appender_add_short (&out, value->text, value->length);
+          continue;
+        }
+      _lectern_appender_end (&out);
+      if (!_lectern_program_write_slot (running, step->slot, error))
+        return FALSE;
+      out = _lectern_appender_begin (running->out);
+    }
+  _lectern_appender_add (&out, text + program->rest, program->length - program->rest);
+  _lectern_appender_end (&out);
+  return TRUE;
+}
+
+static gboolean
+run_ops (LecternRunning *running, GError **error)
 {
   const LecternProgram *program = running->program;
   gboolean done = TRUE;
 
-  running->place = G_MAXUINT32;
   for (guint i = 0; done && i < program->ops->len; i++)
     {
       const LecternOp *op = &g_array_index (program->ops, LecternOp, i);
@@ -366,6 +422,19 @@ _lectern_program_run (LecternRunning *running, GError **error)
           break;
         }
     }
+  return done;
+}
+
+gboolean
+_lectern_program_run (LecternRunning *running, GError **error)
+{
+  gboolean done;
+
+  running->place = G_MAXUINT32;
+  if (running->program->steps != NULL && running->written == NULL)
+    done = run_steps (running, error);
+  else
+    done = run_ops (running, error);
   if (done && running->lacking != NULL)
     done = fail_missing (running, error);
   g_clear_pointer (&running->parts, g_ptr_array_unref);

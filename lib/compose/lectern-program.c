@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "compose/lectern-flow-private.h"
 
+#include "base/lectern-append-private.h"
+#include "compose/lectern-form-struct-private.h"
+
 static void
 clear_slot (gpointer data)
 {
@@ -14,6 +17,7 @@ clear_field (gpointer data)
 {
   LecternProgramField *field = data;
 
+  g_free ((gpointer)field->name.words);
   g_clear_pointer (&field->value, lectern_value_unref);
 }
 
@@ -38,10 +42,12 @@ _lectern_program_free (LecternProgram *program)
 {
   g_bytes_unref (program->bytes);
   g_array_unref (program->ops);
+  g_clear_pointer (&program->steps, g_array_unref);
+  g_free (program->padded);
   g_array_unref (program->slots);
-  g_array_unref (program->fields);
   g_hash_table_unref (program->numbers);
   g_clear_pointer (&program->flow, _lectern_flow_free);
+  g_array_unref (program->fields);
   g_free (program);
 }
 
@@ -61,9 +67,9 @@ _lectern_program_add_field (LecternProgram *program, const char *name)
 
   if (number > 0)
     return number - 1;
-  field.name = _lectern_value_name (g_intern_string (name));
+  field.name = _lectern_value_name (name);
   g_array_append_val (program->fields, field);
-  g_hash_table_insert (program->numbers, (gpointer)field.name.string,
+  g_hash_table_insert (program->numbers, (gpointer)_lectern_value_name_string (&field.name),
                        GUINT_TO_POINTER (program->fields->len));
   return program->fields->len - 1;
 }
@@ -73,4 +79,47 @@ _lectern_program_add_slot (LecternProgram *program, const LecternProgramSlot *sl
 {
   _lectern_program_add (program, LECTERN_OP_SLOT, program->slots->len, 0);
   g_array_append_vals (program->slots, slot, 1);
+}
+
+/* A slot whose value is plain text needs no more than that text. */
+static void
+add_step (const LecternProgram *program, GArray *steps, const LecternOp *text, guint32 number)
+{
+  const LecternProgramSlot *slot = &g_array_index (program->slots, LecternProgramSlot, number);
+  gboolean is_plain = slot->share == LECTERN_SHARE_WHOLE && slot->form != NULL;
+  LecternStep step
+      = { .name = g_array_index (program->fields, LecternProgramField, slot->field).name,
+          .start = text != NULL ? text->a : 0,
+          .length = text != NULL ? text->b - text->a : 0,
+          .slot = number,
+          .plain = is_plain ? slot->form->plain : 0,
+          .guess = slot->field };
+
+  g_array_append_val (steps, step);
+}
+
+void
+_lectern_program_finish (LecternProgram *program)
+{
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (LecternStep));
+  const LecternOp *text = NULL;
+
+  for (guint i = 0; i < program->ops->len; i++)
+    {
+      const LecternOp *op = &g_array_index (program->ops, LecternOp, i);
+
+      if (op->code == LECTERN_OP_TEXT && text == NULL)
+        text = op;
+      else if (op->code == LECTERN_OP_SLOT)
+        {
+          add_step (program, steps, text, op->a);
+          text = NULL;
+        }
+      else
+        return;
+    }
+  program->rest = text != NULL ? text->a : program->length;
+  program->steps = g_steal_pointer (&steps);
+  program->padded = g_malloc0 (program->length + LECTERN_APPEND_BLOCK);
+  memcpy (program->padded, program->text, program->length);
 }

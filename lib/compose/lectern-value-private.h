@@ -27,6 +27,10 @@ struct _LecternValue
   char text[];
 };
 
+/* Every value has so many bytes of text at least, written or not, so that a short one is copied
+ * without looking at its length. */
+#define LECTERN_VALUE_ROOM 16
+
 static inline LecternValueType
 _lectern_value_type (const LecternValue *value)
 {

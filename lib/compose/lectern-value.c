@@ -64,7 +64,7 @@ G_DEFINE_BOXED_TYPE (LecternValue, lectern_value, lectern_value_ref, lectern_val
 static LecternValue *
 new_value (LecternValueType type, const char *text, gsize length)
 {
-  LecternValue *self = g_malloc (sizeof *self + length + 1);
+  LecternValue *self = g_malloc (sizeof *self + MAX (length + 1, LECTERN_VALUE_ROOM));
 
   memset (self, 0, sizeof *self);
   g_atomic_ref_count_init (&self->ref_count);

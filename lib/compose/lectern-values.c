@@ -13,38 +13,102 @@
  *
  * Any number of threads may look up values at once, as long as none sets any.
  */
-struct _LecternValues
-{
-  gatomicrefcount ref_count;
-  LecternValues *parent;
-  GArray *entries; /* Entry, in the order in which they were set */
-  guint32 *slots;  /* open addressing: number of the entry + 1, 0 = free */
-  guint n_slots;   /* a power of two */
-  LecternValueResolver resolver;
-  gpointer resolver_data;
-  GDestroyNotify resolver_destroy;
-};
-
 G_DEFINE_BOXED_TYPE (LecternValues, lectern_values, lectern_values_ref, lectern_values_unref)
+
+#define FIRST_SLOTS 16
+#define BLOCK_WORDS 126
+
+/* --- names ---------------------------------------------------------------------------------- */
+
+static gsize
+count_words (gsize length)
+{
+  return length / sizeof (guint64) + 1;
+}
+
+/* Names up to this length are asked for without an allocation. */
+#define SHORT_NAME 120
 
 typedef struct
 {
-  char *name;
-  gsize length;
-  guint32 hash;
-  LecternValue *value; /* NULL: there is none, whatever the parent has */
-} Entry;
+  guint64 words[SHORT_NAME / sizeof (guint64) + 1];
+  guint64 *longer;
+} NameBuffer;
 
-#define FIRST_SLOTS 16
+static LecternValueName
+make_name (guint64 *words, const char *string, gsize length)
+{
+  guint32 hash = _lectern_hash_bytes (string, length, 0);
+
+  words[count_words (length) - 1] = 0;
+  memcpy (words, string, length);
+  return (LecternValueName){ (guint64)length << 32 | hash, words[0], words };
+}
+
+static LecternValueName
+name_init (NameBuffer *buffer, const char *string)
+{
+  gsize length = strlen (string);
+  guint64 *words = buffer->words;
+
+  buffer->longer = NULL;
+  if (length > SHORT_NAME)
+    words = buffer->longer = g_new (guint64, count_words (length));
+  return make_name (words, string, length);
+}
 
 static void
-clear_entry (gpointer data)
+name_clear (NameBuffer *buffer)
 {
-  Entry *entry = data;
-
-  g_free (entry->name);
-  g_clear_pointer (&entry->value, lectern_value_unref);
+  g_free (buffer->longer);
 }
+
+LecternValueName
+_lectern_value_name (const char *string)
+{
+  gsize length = strlen (string);
+  guint64 *words = g_new (guint64, count_words (length));
+
+  return make_name (words, string, length);
+}
+
+/* Names live as long as the values. They stand in blocks, each of which knows the one before. */
+static const guint64 *
+keep_name (LecternValues *values, const LecternValueName *name)
+{
+  gsize n = count_words (_lectern_value_name_length (name));
+  guint64 *words;
+
+  if (values->names == NULL || n > values->names_left)
+    {
+      gsize size = MAX (n, BLOCK_WORDS);
+      guint64 **block = g_malloc ((size + 1) * sizeof (guint64));
+
+      *block = values->names;
+      values->names = (guint64 *)block;
+      values->names_left = size;
+      values->names_used = 1;
+    }
+  words = values->names + values->names_used;
+  memcpy (words, name->words, n * sizeof (guint64));
+  values->names_used += n;
+  values->names_left -= n;
+  return words;
+}
+
+static void
+free_names (LecternValues *values)
+{
+  while (values->names != NULL)
+    {
+      guint64 *before = *(guint64 **)values->names;
+
+      g_free (values->names);
+      values->names = before;
+    }
+}
+
+/* --- values --------------------------------------------------------------------------------- */
 
 /**
  * lectern_values_new: (constructor)
@@ -61,8 +125,6 @@ lectern_values_new (LecternValues *parent)
 
   g_atomic_ref_count_init (&self->ref_count);
   self->parent = parent != NULL ? lectern_values_ref (parent) : NULL;
-  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  g_array_set_clear_func (self->entries, clear_entry);
   self->n_slots = FIRST_SLOTS;
   self->slots = g_new0 (guint32, self->n_slots);
   return self;
@@ -102,7 +164,10 @@ lectern_values_unref (LecternValues *values)
 
       if (values->resolver_destroy != NULL)
         values->resolver_destroy (values->resolver_data);
-      g_array_unref (values->entries);
+      for (guint i = 0; i < values->n_entries; i++)
+        g_clear_pointer (&values->entries[i].value, lectern_value_unref);
+      g_free (values->entries);
+      free_names (values);
       g_free (values->slots);
       g_free (values);
       values = parent;
@@ -125,47 +190,42 @@ lectern_values_get_parent (LecternValues *values)
   return values->parent;
 }
 
-LecternValueName
-_lectern_value_name (const char *string)
-{
-  gsize length = strlen (string);
-
-  return (LecternValueName){ string, length, _lectern_hash_bytes (string, length, 0) };
-}
-
-/* The slot that the name has, or the free one that it would get. */
-static guint32 *
-find_slot (LecternValues *values, const LecternValueName *name)
-{
-  guint mask = values->n_slots - 1;
-
-  for (guint i = name->hash & mask;; i = (i + 1) & mask)
-    {
-      guint32 *slot = &values->slots[i];
-      const Entry *entry;
-
-      if (*slot == 0)
-        return slot;
-      entry = &g_array_index (values->entries, Entry, *slot - 1);
-      if (entry->hash == name->hash && entry->length == name->length
-          && memcmp (entry->name, name->string, name->length) == 0)
-        return slot;
-    }
-}
-
 static void
 grow (LecternValues *values)
 {
   values->n_slots *= 2;
   g_free (values->slots);
   values->slots = g_new0 (guint32, values->n_slots);
-  for (guint i = 0; i < values->entries->len; i++)
-    {
-      const Entry *entry = &g_array_index (values->entries, Entry, i);
-      LecternValueName name = { entry->name, entry->length, entry->hash };
+  for (guint i = 0; i < values->n_entries; i++)
+    *_lectern_values_find_slot (values, &values->entries[i].name) = i + 1;
+}
 
-      *find_slot (values, &name) = i + 1;
+/* Takes the value. */
+static void
+set_value (LecternValues *values, const LecternValueName *name, LecternValue *value)
+{
+  guint32 *slot = _lectern_values_find_slot (values, name);
+  LecternValueEntry *entry;
+
+  if (*slot != 0)
+    {
+      entry = &values->entries[*slot - 1];
+      g_clear_pointer (&entry->value, lectern_value_unref);
+      entry->value = value;
+      return;
     }
+  if (values->n_entries == values->capacity)
+    {
+      values->capacity = MAX (FIRST_SLOTS, values->capacity * 2);
+      values->entries = g_renew (LecternValueEntry, values->entries, values->capacity);
+    }
+  entry = &values->entries[values->n_entries++];
+  entry->name = *name;
+  entry->name.words = keep_name (values, name);
+  entry->value = value;
+  *slot = values->n_entries;
+  if (values->n_entries * 2 > values->n_slots)
+    grow (values);
 }
 
 /**
@@ -179,32 +239,15 @@ grow (LecternValues *values)
 void
 lectern_values_set (LecternValues *values, const char *name, LecternValue *value)
 {
+  NameBuffer buffer;
   LecternValueName key;
-  guint32 *slot;
 
   g_return_if_fail (values != NULL);
   g_return_if_fail (name != NULL);
 
-  key = _lectern_value_name (name);
-  slot = find_slot (values, &key);
-  if (value != NULL)
-    lectern_value_ref (value);
-  if (*slot != 0)
-    {
-      Entry *entry = &g_array_index (values->entries, Entry, *slot - 1);
-
-      g_clear_pointer (&entry->value, lectern_value_unref);
-      entry->value = value;
-      return;
-    }
-  {
-    Entry entry = { g_strndup (name, key.length), key.length, key.hash, value };
-
-    g_array_append_val (values->entries, entry);
-  }
-  *slot = values->entries->len;
-  if (values->entries->len * 2 > values->n_slots)
-    grow (values);
+  key = name_init (&buffer, name);
+  set_value (values, &key, value != NULL ? lectern_value_ref (value) : NULL);
+  name_clear (&buffer);
 }
 
 /**
@@ -218,14 +261,16 @@ lectern_values_set (LecternValues *values, const char *name, LecternValue *value
 void
 lectern_values_set_text (LecternValues *values, const char *name, const char *text)
 {
-  g_autoptr (LecternValue) value = NULL;
+  NameBuffer buffer;
+  LecternValueName key;
 
   g_return_if_fail (values != NULL);
   g_return_if_fail (name != NULL);
   g_return_if_fail (text != NULL);
 
-  value = lectern_value_new_text (text, -1);
-  lectern_values_set (values, name, value);
+  key = name_init (&buffer, name);
+  set_value (values, &key, lectern_value_new_text (text, -1));
+  name_clear (&buffer);
 }
 
 /**
@@ -252,17 +297,18 @@ lectern_values_set_resolver (LecternValues *values, LecternValueResolver resolve
 }
 
 LecternValue *
-_lectern_values_peek (LecternValues *values, const LecternValueName *name, LecternValue **made)
+_lectern_values_peek_up (LecternValues *values, const LecternValueName *name, LecternValue **made)
 {
   *made = NULL;
   for (; values != NULL; values = values->parent)
     {
-      guint32 *slot = find_slot (values, name);
+      guint32 slot = *_lectern_values_find_slot (values, name);
 
-      if (*slot != 0)
-        return g_array_index (values->entries, Entry, *slot - 1).value;
-      if (values->resolver != NULL
-          && (*made = values->resolver (values, name->string, values->resolver_data)) != NULL)
+      if (slot != 0)
+        return values->entries[slot - 1].value;
+      if (values->resolver != NULL)
+        *made = values->resolver (values, _lectern_value_name_string (name), values->resolver_data);
+      if (*made != NULL)
         return *made;
     }
   return NULL;
@@ -280,14 +326,16 @@ _lectern_values_peek (LecternValues *values, const LecternValueName *name, Lecte
 LecternValue *
 lectern_values_lookup (LecternValues *values, const char *name)
 {
+  NameBuffer buffer;
   LecternValueName key;
   LecternValue *made, *found;
 
   g_return_val_if_fail (values != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  key = _lectern_value_name (name);
+  key = name_init (&buffer, name);
   found = _lectern_values_peek (values, &key, &made);
+  name_clear (&buffer);
   return found != NULL && made == NULL ? lectern_value_ref (found) : found;
 }
 
@@ -311,12 +359,12 @@ lectern_values_list_names (LecternValues *values)
   names = g_ptr_array_new_with_free_func (g_free);
   seen = g_hash_table_new (g_str_hash, g_str_equal);
   for (; values != NULL; values = values->parent)
-    for (guint i = 0; i < values->entries->len; i++)
+    for (guint i = 0; i < values->n_entries; i++)
       {
-        const Entry *entry = &g_array_index (values->entries, Entry, i);
+        const char *name = _lectern_value_name_string (&values->entries[i].name);
 
-        if (g_hash_table_add (seen, entry->name) && entry->value != NULL)
-          g_ptr_array_add (names, g_strdup (entry->name));
+        if (g_hash_table_add (seen, (gpointer)name) && values->entries[i].value != NULL)
+          g_ptr_array_add (names, g_strdup (name));
       }
   return names;
 }
