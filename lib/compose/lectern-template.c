@@ -75,7 +75,7 @@ get_form (const LecternField *field, const LecternGap *gap)
   if (field->form != NULL)
     return field->form;
   return parent != NULL && lectern_node_get_kind (parent) == LECTERN_NODE_ANNOUNCEMENT
-                 && gap->name == NULL
+                 && g_strcmp0 (gap->kind, LECTERN_PLACEHOLDER_COUNT) == 0 && gap->name == NULL
              ? "chinese"
              : NULL;
 }

@@ -58,12 +58,14 @@ check_filled (const char *text, const char *lines, const char *expected)
   g_autoptr (LecternTemplate) template = lectern_template_new (document, NULL, NULL);
   g_autoptr (LecternValues) values = read_values (template, lines);
   g_autoptr (GError) error = NULL;
+  g_autoptr (LecternReport) report = NULL;
   g_autoptr (LecternDocument) filled
-      = lectern_template_fill (template, values, NULL, NULL, NULL, &error);
+      = lectern_template_fill (template, values, NULL, &report, NULL, &error);
   g_autofree char *result = NULL;
   g_autoptr (GBytes) fast = NULL;
 
   ck_assert_msg (filled != NULL, "%s", error != NULL ? error->message : "");
+  ck_assert_uint_eq (lectern_report_get_n_findings (report), 0);
   result = dup_document_text (filled);
   ck_assert_str_eq (result, expected);
   fast = lectern_template_fill_to_text (template, values, NULL, NULL);
