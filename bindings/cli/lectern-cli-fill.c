@@ -117,27 +117,34 @@ set_value (LecternCliFill *fill, const char *name, const char *text)
   lectern_values_set (fill->values, name, value);
 }
 
+/* A text becomes what its field wants; a value whose kind the file says (日期:date=…) stays. */
 static gboolean
 read_value_file (LecternCliFill *fill, const char *path)
 {
   g_autoptr (GKeyFile) file = read_key_file (path);
   g_autoptr (GError) error = NULL;
-  g_auto (GStrv) keys = NULL;
+  g_autoptr (LecternValues) values = NULL;
+  g_autoptr (GPtrArray) names = NULL;
 
   if (file == NULL)
     return FALSE;
-  keys = g_key_file_get_keys (file, VALUES_GROUP, NULL, &error);
-  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+  values = lectern_values_new_from_key_file (file, VALUES_GROUP, &error);
+  if (values == NULL)
     {
-      g_autofree char *text = g_key_file_get_string (file, VALUES_GROUP, keys[i], &error);
-
-      if (text == NULL)
-        break;
-      set_value (fill, keys[i], text);
+      lectern_cli_complain_error (path, error);
+      return FALSE;
     }
-  if (error != NULL)
-    lectern_cli_complain_error (path, error);
-  return error == NULL;
+  names = lectern_values_list_names (values);
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autoptr (LecternValue) value = lectern_values_lookup (values, names->pdata[i]);
+
+      if (lectern_value_get_value_type (value) == LECTERN_VALUE_TEXT)
+        set_value (fill, names->pdata[i], lectern_value_get_text (value, NULL));
+      else
+        lectern_values_set (fill->values, names->pdata[i], value);
+    }
+  return TRUE;
 }
 
 gboolean

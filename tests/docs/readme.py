@@ -24,6 +24,7 @@ PAGES = {
     "doc/comparing.md": "C.UTF-8",
     "doc/merging.md": "C.UTF-8",
     "doc/restyling.md": "C.UTF-8",
+    "doc/filling.md": "C.UTF-8",
     "doc/time.md": "C.UTF-8",
     "doc/templates.md": "C.UTF-8",
     "doc/fragments.md": "C.UTF-8",
@@ -74,7 +75,8 @@ class Example:
         for line in text.splitlines():
             if line.startswith("$ "):
                 # That something was found is no failure.
-                allowed = (0, 1) if line.startswith("$ lectern check ") else (0,)
+                found = line.startswith(("$ lectern check ", "$ lectern fill "))
+                allowed = (0, 1) if found else (0,)
                 shell = ["bash", "-o", "pipefail", "-c", self.here(line[2:])]
                 out += line + "\n" + self.run(shell, allowed)
         return out
