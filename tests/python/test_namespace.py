@@ -24,13 +24,16 @@ def members(body):
             names.add(node.target.id)
         elif isinstance(node, ast.Assign):
             names.update(target.id for target in node.targets)
+        elif isinstance(node, ast.ImportFrom) and node.level:
+            names.update(alias.asname for alias in node.names if alias.asname)
     return names
 
 
 def stubs():
     return {
         node.name: node
-        for node in ast.parse(STUB.read_text(encoding="utf-8")).body
+        for stub in STUB.parent.glob("*.pyi")
+        for node in ast.parse(stub.read_text(encoding="utf-8")).body
         if isinstance(node, ast.ClassDef)
     }
 
@@ -65,7 +68,18 @@ def test_stubs_name_what_the_package_has():
 
 @pytest.mark.parametrize(
     "name",
-    ["Document", "Node", "Builder", "Numbering", "Edits", "Value", "Values"],
+    [
+        "Document",
+        "Node",
+        "Builder",
+        "Numbering",
+        "Edits",
+        "Value",
+        "Values",
+        "Bindings",
+        "Field",
+        "Template",
+    ],
 )
 def test_stubs_name_what_a_class_has(name):
     cls = getattr(lectern, name)

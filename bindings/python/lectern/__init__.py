@@ -26,6 +26,7 @@ from ._error import (
     TemplateError,
     XMLError,
 )
+from ._fill import Bindings, Field, Missing, Template
 from ._generalize import Generalization, generalize
 from ._native import Lectern as _Lectern
 from ._node import Node
@@ -44,6 +45,7 @@ version = (
 __version__ = ".".join(map(str, version))
 
 __all__ = [
+    "Bindings",
     "Block",
     "Builder",
     "Change",
@@ -56,10 +58,12 @@ __all__ = [
     "Edits",
     "EncodingError",
     "Error",
+    "Field",
     "Finding",
-    "InvalidValueError",
     "Generalization",
+    "InvalidValueError",
     "LimitError",
+    "Missing",
     "Move",
     "Node",
     "NodeKind",
@@ -77,8 +81,9 @@ __all__ = [
     "Severity",
     "Span",
     "StructureError",
-    "Time",
+    "Template",
     "TemplateError",
+    "Time",
     "Value",
     "ValueType",
     "Values",

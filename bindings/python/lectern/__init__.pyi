@@ -1,15 +1,34 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-import datetime
-import decimal
 import enum
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import Any, Final, Literal, NamedTuple, NoReturn, TypeVar, overload
 
 from typing_extensions import Self
 
+from ._compare import (
+    Change as Change,
+    Comparison as Comparison,
+    Difference as Difference,
+    DifferenceKind as DifferenceKind,
+    _Comparing as _Comparing,
+)
+from ._fill import (
+    Bindings as Bindings,
+    Field as Field,
+    Missing as Missing,
+    Template as Template,
+    _Filling as _Filling,
+)
+from ._values import (
+    Value as Value,
+    ValueType as ValueType,
+    Values as Values,
+)
+
 __all__ = [
+    "Bindings",
     "Block",
     "Builder",
     "Change",
@@ -22,10 +41,12 @@ __all__ = [
     "Edits",
     "EncodingError",
     "Error",
+    "Field",
     "Finding",
-    "InvalidValueError",
     "Generalization",
+    "InvalidValueError",
     "LimitError",
+    "Missing",
     "Move",
     "Node",
     "NodeKind",
@@ -43,8 +64,9 @@ __all__ = [
     "Severity",
     "Span",
     "StructureError",
-    "Time",
+    "Template",
     "TemplateError",
+    "Time",
     "Value",
     "ValueType",
     "Values",
@@ -209,9 +231,6 @@ class _Part:
     def __copy__(self) -> Self: ...
     def __deepcopy__(self, memo: dict[int, Any]) -> Self: ...
 
-class _Comparing:
-    def compare(self, new: Document) -> Comparison: ...
-
 class _Outlined:
     def skeleton(self) -> Document: ...
 
@@ -231,6 +250,7 @@ class _Restyling:
     ) -> Document: ...
 
 class Document(_Part, _Spoken, _Comparing, _Outlined, _Restyling):
+class Document(_Part, _Spoken, _Comparing, _Outlined, _Filling):
     def __init__(self) -> NoReturn: ...
     @property
     def xml(self) -> str: ...
@@ -514,57 +534,6 @@ class TemplateError(Error, ValueError): ...
 
 _SeverityName = Severity | str
 
-class DifferenceKind(str, enum.Enum):
-    ADDED = "added"
-    REMOVED = "removed"
-    MOVED = "moved"
-    REWORDED = "reworded"
-    VALUE = "value"
-    MARKER = "marker"
-    LAYOUT = "layout"
-
-class Change(NamedTuple):
-    old_span: Span
-    new_span: Span
-
-class Difference:
-    def __init__(self) -> NoReturn: ...
-    @property
-    def kind(self) -> DifferenceKind: ...
-    @property
-    def old_node(self) -> Node | None: ...
-    @property
-    def new_node(self) -> Node | None: ...
-    @property
-    def old_span(self) -> Span: ...
-    @property
-    def new_span(self) -> Span: ...
-    @property
-    def old_text(self) -> str: ...
-    @property
-    def new_text(self) -> str: ...
-    @property
-    def similarity(self) -> float: ...
-    @property
-    def value_kind(self) -> str | None: ...
-    @property
-    def changes(self) -> list[Change]: ...
-
-class Comparison:
-    old: Document
-    new: Document
-    differences: list[Difference]
-    def __init__(self) -> NoReturn: ...
-    @property
-    def similarity(self) -> float: ...
-    def count(self, kind: DifferenceKind | str) -> int: ...
-    def to_html(
-        self, old_name: str = ..., new_name: str = ..., *, language: str = ...
-    ) -> str: ...
-    def __iter__(self) -> Iterator[Difference]: ...
-    def __len__(self) -> int: ...
-    def __bool__(self) -> bool: ...
-
 class Generalization:
     template: Document
     def __init__(self) -> NoReturn: ...
@@ -698,85 +667,3 @@ def fix(
     severities: Mapping[str, _SeverityName] | None = ...,
     rules: Iterable[Rule | type[Rule]] = ...,
 ) -> Document: ...
-
-_Thing = (
-    Value
-    | _Text
-    | int
-    | float
-    | decimal.Decimal
-    | datetime.date
-    | Mapping[str, Any]
-    | Iterable[Any]
-)
-
-class ValueType(str, enum.Enum):
-    TEXT = "text"
-    INTEGER = "integer"
-    DECIMAL = "decimal"
-    PERCENT = "percent"
-    DATE = "date"
-    ORDINAL = "ordinal"
-    PERSON = "person"
-    LIST = "list"
-    RECORD = "record"
-
-class Value:
-    def __init__(self, thing: _Thing) -> None: ...
-    @classmethod
-    def parse(cls, kind: str | None, text: str) -> Self: ...
-    @classmethod
-    def percent(cls, number: str | float | decimal.Decimal) -> Self: ...
-    @classmethod
-    def ordinal(cls, number: int) -> Self: ...
-    @classmethod
-    def date(cls, year: int = ..., month: int = ..., day: int = ...) -> Self: ...
-    @classmethod
-    def person(
-        cls, name: str, *, surname: str | None = ..., post: str | None = ...
-    ) -> Self: ...
-    @property
-    def type(self) -> ValueType: ...
-    @property
-    def integer(self) -> int | None: ...
-    @property
-    def digits(self) -> str | None: ...
-    @property
-    def parts(self) -> tuple[int, int, int] | None: ...
-    @property
-    def name(self) -> str | None: ...
-    @property
-    def surname(self) -> str | None: ...
-    @property
-    def post(self) -> str | None: ...
-    @property
-    def items(self) -> tuple[Value, ...]: ...
-    @property
-    def record(self) -> Values | None: ...
-    def written(self, placeholder: Node, form: str | None = ...) -> str: ...
-    def compare(self, other: _Thing) -> int: ...
-    def __copy__(self) -> Self: ...
-    def __deepcopy__(self, memo: dict[int, Any]) -> Self: ...
-
-class Values:
-    def __init__(
-        self,
-        mapping: Mapping[str, _Thing | None]
-        | Iterable[tuple[str, _Thing | None]] = ...,
-        *,
-        parent: Values | Mapping[str, _Thing | None] | None = ...,
-        resolver: Callable[[str], _Thing | None] | None = ...,
-    ) -> None: ...
-    @classmethod
-    def parse(cls, text: _Text, group: str = ...) -> Self: ...
-    @property
-    def parent(self) -> Values | None: ...
-    @overload
-    def get(self, name: str) -> Value | None: ...
-    @overload
-    def get(self, name: str, default: _D) -> Value | _D: ...
-    def __getitem__(self, name: str) -> Value: ...
-    def __setitem__(self, name: str, thing: _Thing | None) -> None: ...
-    def __contains__(self, name: object) -> bool: ...
-    def __iter__(self) -> Iterator[str]: ...
-    def __len__(self) -> int: ...

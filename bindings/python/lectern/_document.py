@@ -8,6 +8,7 @@ import os
 from ._compare import Comparing
 from ._edits import Edits
 from ._error import Error, raising, translated
+from ._fill import Filling
 from ._native import Gio, GLib, Lectern
 from ._node import Node
 from ._part import Part
@@ -20,7 +21,7 @@ from ._types import NodeKind, kind_number, to_position
 _FORMATS = {".json": "json", ".xml": "xml"}
 
 
-class Document(Part, Timed, Comparing, Outlined, Restyling):
+class Document(Part, Timed, Comparing, Outlined, Restyling, Filling):
     """A speech: its text, and the tree that is a view of it. A document never changes.
 
     Two documents are equal if their texts are; compare `xml` where the structure counts too.
