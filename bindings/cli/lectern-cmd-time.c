@@ -117,11 +117,11 @@ append_columns (GString *out, const Row *row)
   g_string_append_c (out, '\n');
 }
 
+/* Whole thousandths, which every reader of JSON takes as they are. */
 static void
 add_seconds (JsonBuilder *builder, const char *name, double seconds)
 {
-  json_builder_set_member_name (builder, name);
-  json_builder_add_double_value (builder, (double)(gint64)(seconds * 1000 + 0.5) / 1000);
+  lectern_cli_json_add_number (builder, name, (guint64)(seconds * 1000 + 0.5));
 }
 
 static void
@@ -134,8 +134,8 @@ append_json (GString *out, const Row *row)
   lectern_cli_json_add_string (builder, "kind", row->kind);
   lectern_cli_json_add_number (builder, "line", row->line);
   lectern_cli_json_add_number (builder, "depth", row->depth);
-  add_seconds (builder, "start", row->start);
-  add_seconds (builder, "seconds", row->seconds);
+  add_seconds (builder, "start_ms", row->start);
+  add_seconds (builder, "duration_ms", row->seconds);
   lectern_cli_json_add_number (builder, "characters", row->characters);
   lectern_cli_json_add_string (builder, "text", row->label);
   json_builder_end_object (builder);
@@ -356,7 +356,7 @@ const LecternCommand lectern_cmd_time = {
       "several files the path comes first, and their total last."),
   "  lectern time speech.txt\n"
   "  lectern time --rate 180 --level 1 speech.txt\n"
-  "  lectern time --format json *.txt | jq 'select(.kind == \"speech\") | .seconds / 60'\n",
+  "  lectern time --format json *.txt | jq 'select(.kind == \"speech\") | .duration_ms / 60000'\n",
   entries,
   run_time,
 };
