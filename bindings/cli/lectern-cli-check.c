@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "lectern-cli-check.h"
-#include "lectern-cli-revise.h"
 #include "lectern-cli-change.h"
 
 #include <string.h>
@@ -143,40 +142,6 @@ find_checker (LecternCliCheck *check, const char *path)
 
 /* --- files ---------------------------------------------------------------------------------- */
 
-static gboolean
-write_mended (LecternCliChecked *checked, const LecternCliRevised *revised)
-{
-  static const LecternCliRevision in_place = { FALSE, TRUE, NULL };
-  g_autoptr (GError) error = NULL;
-  gboolean standard = strcmp (revised->path, LECTERN_CLI_STANDARD) == 0;
-
-  if (revised->after == revised->before)
-    {
-      checked->printed = standard ? g_bytes_ref (revised->bytes) : NULL;
-      return TRUE;
-    }
-  if (!standard)
-    return lectern_cli_write_revised (revised, &in_place);
-  if (!lectern_cli_check_comes_back (revised))
-    return FALSE;
-  checked->printed = lectern_cli_dup_revised (revised, &error);
-  if (checked->printed == NULL)
-    lectern_cli_complain_error (revised->path, error);
-  return checked->printed != NULL;
-}
-
-/* Shows what would be mended. */
-static void
-show_mended (LecternCliCheck *check, LecternCliChecked *checked, const LecternCliRevised *revised)
-{
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  if (revised->after == revised->before)
-    return;
-  lectern_cli_append_revised_diff (out, revised, check->options.color);
-  checked->printed = g_string_free_to_bytes (g_steal_pointer (&out));
-}
-
 /* The mended text of the standard input is printed, a file is written. */
 static gboolean
 store_mended (LecternCliChecked *checked, const LecternCliFile *file, LecternDocument *mended)
@@ -203,7 +168,6 @@ fix_file (LecternCliCheck *check, LecternCliChecked *checked, const LecternCliFi
   g_autoptr (LecternReport) left = NULL;
   g_autoptr (LecternDocument) mended = NULL;
   g_autoptr (GError) error = NULL;
-  LecternCliRevised revised = { path, checked->is_text, bytes, document, NULL };
 
   mended = lectern_checker_fix (checker, file->document, &left, NULL, &error);
   if (mended == NULL)
@@ -214,14 +178,8 @@ fix_file (LecternCliCheck *check, LecternCliChecked *checked, const LecternCliFi
   checked->n_mended = lectern_cli_change_count (file, mended);
   checked->n_left
       = lectern_report_get_n_findings (left) + lectern_report_get_n_dropped (left, NULL);
-  revised.after = mended;
   if (check->options.diff)
     {
-      show_mended (check, checked, &revised);
-      checked->report = lectern_checker_check (checker, document, NULL, NULL);
-      return TRUE;
-    }
-  if (!write_mended (checked, &revised))
       if (mended != file->document)
         checked->printed = lectern_cli_change_dup_diff (file, mended, check->options.color);
       checked->report = lectern_checker_check (checker, file->document, NULL, NULL);

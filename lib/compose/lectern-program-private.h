@@ -145,7 +145,5 @@ typedef struct
 gboolean _lectern_program_run (LecternRunning *running, GError **error);
 /* Appends what one slot makes of its value, or of its lack. */
 gboolean _lectern_program_write_slot (LecternRunning *running, guint32 slot, GError **error);
-/* The value of one slot, or what is done where there is none. */
-gboolean _lectern_program_write_slot (LecternRunning *running, guint32 number, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LecternProgram, _lectern_program_free)

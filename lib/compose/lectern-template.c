@@ -189,8 +189,6 @@ _lectern_template_compile (LecternGaps *gaps, LecternResolution *resolution, Lec
     add_run (&compiler, run);
   add_text (&compiler, gaps->length);
   program->flow = flow;
-  if (compiler.done < gaps->length)
-    _lectern_program_add (program, LECTERN_OP_TEXT, (guint32)compiler.done, (guint32)gaps->length);
   _lectern_program_finish (program);
   return program;
 }

@@ -91,8 +91,7 @@ _lectern ()
   if [[ $command == rules && $cur != -* ]]; then
     COMPREPLY=($(compgen -W "$(_lectern_codes)" -- "$cur"))
   elif [[ $command == help ]]; then
-    COMPREPLY=($(compgen -W 'check rules inspect compare convert edit fill assemble fragments generalize outline skeleton stats time' -- "$cur"))
-    COMPREPLY=($(compgen -W 'check rules inspect compare convert fill renumber restyle tidy generalize outline skeleton stats time' -- "$cur"))
+    COMPREPLY=($(compgen -W 'check rules inspect compare convert edit fill assemble fragments renumber restyle tidy generalize outline skeleton stats time' -- "$cur"))
   elif [[ $command == restyle && $cur != -* ]] && ! _lectern_has_numbering; then
     COMPREPLY=($(compgen -W '一是 一要 第一， 首先， （一） 1. ①' -- "$cur"))
   elif [[ $cur == -* ]]; then
@@ -103,11 +102,9 @@ _lectern ()
       inspect) words="--placeholders --announcements --paths --json --groups --bindings --save-bindings $read" ;;
       edit) words="--script --expression --diff --in-place --output $read" ;;
       convert) words="--to --output-dir --output-encoding --canonical --punctuation --indent --blank-lines --columns --indented $read" ;;
-      fill) words="--set --values --bindings --missing --output --to --list --diff --keep-slots --strict --values-format --values-encoding --separator --jobs --resume --force --dry-run $read" ;;
-      fill) words="--set --values --bindings --fragments --missing --output --to --list --diff --keep-slots --strict $read" ;;
+      fill) words="--set --values --bindings --fragments --missing --output --to --list --diff --keep-slots --strict --values-format --values-encoding --separator --jobs --resume --force --dry-run $read" ;;
       assemble) words='--fragments --set --values --output --to --list --outline --help --message-language' ;;
       fragments) words='--tag --needs --help --message-language' ;;
-      fill) words="--set --values --bindings --missing --output --to --list --diff --keep-slots --strict $read" ;;
       generalize) words="--output --values $read" ;;
       skeleton) words="--output $read" ;;
       renumber) words="--node $change" ;;

@@ -12,8 +12,8 @@ complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a compare -d
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a convert -d 'Write a speech in another form'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a edit -d 'Change a speech by its structure'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a fill -d 'Fill the open places of a speech'
-complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a assemble generalize -d 'Make a speech from a recipe and fragments' template of several speeches'
-complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a fragments skeleton -d 'List the fragments of 'Make a folder' speech to be written from an outline'
+complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a assemble -d 'Make a speech from a recipe and fragments'
+complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a fragments -d 'List the fragments of a folder'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a generalize -d 'Make a template of several speeches'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a skeleton -d 'Make a speech to be written from an outline'
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a renumber -d 'Give headings and points the numbers of their positions'
@@ -26,17 +26,11 @@ complete -c lectern -n "not __fish_seen_subcommand_from $commands" -a help -d 'T
 complete -c lectern -n "not __fish_seen_subcommand_from $commands" -l version -d 'Print the version'
 complete -c lectern -s h -l help -d 'Tell how the command is used'
 complete -c lectern -l message-language -x -a 'en zh' -d 'The language of help and messages'
-complete -c lectern -n '__fish_seen_subcommand_from help' -f -a 'check rules inspect compare convert edit fill assemble fragments outline stats time'
+complete -c lectern -n '__fish_seen_subcommand_from help' -f -a 'check rules inspect compare convert edit fill assemble fragments renumber restyle tidy generalize outline skeleton stats time'
 
-complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert edit fill outline stats time' -l from -x -a 'text xml' -d 'What the files are'
-complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert edit fill outline stats time' -l encoding -x -a $encodings -d 'The encoding of the text files'
-complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert edit fill outline stats time' -l language -x -a 'zh-Hans zh-Hant en ja ko' -d 'The language of the speeches'
-complete -c lectern -n '__fish_seen_subcommand_from help' -f -a 'check rules inspect compare convert fill generalize outline skeleton stats time'
-complete -c lectern -n '__fish_seen_subcommand_from help' -f -a 'check rules inspect compare convert fill renumber restyle tidy generalize outline skeleton stats time'
-
-complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert fill renumber restyle tidy generalize outline skeleton stats time' -l from -x -a 'text xml' -d 'What the files are'
-complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert fill renumber restyle tidy generalize outline skeleton stats time' -l encoding -x -a $encodings -d 'The encoding of the text files'
-complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert fill renumber restyle tidy generalize outline skeleton stats time' -l language -x -a 'zh-Hans zh-Hant en ja ko' -d 'The language of the speeches'
+complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert edit fill renumber restyle tidy generalize outline skeleton stats time' -l from -x -a 'text xml' -d 'What the files are'
+complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert edit fill renumber restyle tidy generalize outline skeleton stats time' -l encoding -x -a $encodings -d 'The encoding of the text files'
+complete -c lectern -n '__fish_seen_subcommand_from check inspect compare convert edit fill renumber restyle tidy generalize outline skeleton stats time' -l language -x -a 'zh-Hans zh-Hant en ja ko' -d 'The language of the speeches'
 
 function __lectern_codes
     lectern rules 2>/dev/null | cut -f 1,3

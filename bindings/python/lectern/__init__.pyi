@@ -249,8 +249,7 @@ class _Restyling:
         width: Literal["full", "half"] | None = ...,
     ) -> Document: ...
 
-class Document(_Part, _Spoken, _Comparing, _Outlined, _Restyling):
-class Document(_Part, _Spoken, _Comparing, _Outlined, _Filling):
+class Document(_Part, _Spoken, _Comparing, _Outlined, _Restyling, _Filling):
     def __init__(self) -> NoReturn: ...
     @property
     def xml(self) -> str: ...
