@@ -26,6 +26,7 @@ from ._values import (
     ValueType as ValueType,
     Values as Values,
 )
+from ._values import Value as Value, Values as Values, ValueType as ValueType
 
 __all__ = [
     "Bindings",

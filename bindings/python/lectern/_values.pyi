@@ -19,6 +19,13 @@ class ValueType(str, enum.Enum):
     PERSON = "person"
     LIST = "list"
     RECORD = "record"
+from typing import Any, TypeVar, overload
+
+
+from . import Node
+
+_Text = str | bytes | bytearray | memoryview
+_D = TypeVar("_D")
 
 _Thing = (
     Value
@@ -30,6 +37,17 @@ _Thing = (
     | Mapping[str, Any]
     | Iterable[Any]
 )
+
+class ValueType(str, enum.Enum):
+    TEXT = "text"
+    INTEGER = "integer"
+    DECIMAL = "decimal"
+    PERCENT = "percent"
+    DATE = "date"
+    ORDINAL = "ordinal"
+    PERSON = "person"
+    LIST = "list"
+    RECORD = "record"
 
 class Value:
     def __init__(self, thing: _Thing) -> None: ...
