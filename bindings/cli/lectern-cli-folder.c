@@ -103,11 +103,19 @@ lectern_cli_folder_close (LecternCliFolder *folder)
 
 /* --- names ---------------------------------------------------------------------------------- */
 
-/* The folder that a name is in, and its last part; made where it is missing and asked for. */
+static void
+close_parent (const LecternCliFolder *folder, int fd)
+{
+  if (fd >= 0 && fd != folder->fd)
+    close (fd);
+}
+
+/* The folder that a name is in, and its last part; made where it is missing and asked for. It is
+ * for close_parent(). */
 static int
 open_parent (const LecternCliFolder *folder, const char *name, gboolean make, const char **last)
 {
-  int fd = openat (folder->fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  int fd = folder->fd;
   const char *slash;
 
   for (; fd >= 0 && (slash = strchr (name, '/')) != NULL; name = slash + 1)
@@ -119,7 +127,7 @@ open_parent (const LecternCliFolder *folder, const char *name, gboolean make, co
       if (!make || mkdirat (fd, part, 0777) == 0 || errno == EEXIST)
         next = openat (fd, part, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
       saved = errno;
-      close (fd);
+      close_parent (folder, fd);
       errno = saved;
       fd = next;
     }
@@ -187,7 +195,7 @@ lectern_cli_folder_look (const LecternCliFolder *folder, const char *name, GByte
     return errno == ENOENT ? LECTERN_CLI_PRESENCE_ABSENT : LECTERN_CLI_PRESENCE_FAILED;
   presence = look_in (parent, last, bytes);
   saved = errno;
-  close (parent);
+  close_parent (folder, parent);
   errno = saved;
   return presence;
 }
@@ -299,6 +307,7 @@ lectern_cli_folder_publish (LecternCliFolder *folder, LecternCliDraft *draft, co
   gboolean done = FALSE;
   const char *last;
   int parent = open_parent (folder, name, TRUE, &last);
+  int saved;
 
   if (parent >= 0)
     {
@@ -312,7 +321,8 @@ lectern_cli_folder_publish (LecternCliFolder *folder, LecternCliDraft *draft, co
         g_clear_pointer (&draft->temporary, g_free);
     }
   lectern_cli_folder_drop (folder, draft);
-  if (parent >= 0)
-    close (parent);
+  saved = errno;
+  close_parent (folder, parent);
+  errno = saved;
   return done;
 }

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "lectern-cli-jobs.h"
 
-/* Jobs that a thread may be ahead of those that are taken, so that a long one holds up nobody. */
-#define AHEAD 4
-
 typedef struct
 {
   LecternCliJob job;
@@ -87,7 +84,7 @@ wait_for (Slot *slot, Shared *shared)
 static void
 run_threads (guint n_threads, Shared *shared)
 {
-  guint n_slots = n_threads * AHEAD;
+  guint n_slots = n_threads * LECTERN_CLI_JOBS_AHEAD;
   g_autofree Slot *slots = g_new0 (Slot, n_slots);
   GThreadPool *pool = g_thread_pool_new (do_slot, shared, (int)n_threads, FALSE, NULL);
   gboolean more = TRUE;

@@ -3,6 +3,9 @@
 
 #include "lectern-cli.h"
 
+/* Jobs that a thread may be ahead of those that are taken, so that a long one holds up nobody. */
+#define LECTERN_CLI_JOBS_AHEAD 4u
+
 /* What is done for one file, or one row. */
 typedef struct
 {

@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 /* How it stands with a row. */
@@ -25,7 +26,19 @@ typedef struct
   char *name; /* of the file, in the folder */
   LecternCliDraft draft;
   gboolean replace;
+  GString *complaints;
 } Row;
+
+/* Rows that go from thread to thread together: handing one over costs as much as filling it. */
+#define BATCH_ROWS 8u
+/* Files that are open beside those of rows, at most. */
+#define OTHER_FILES 32u
+
+typedef struct
+{
+  Row rows[BATCH_ROWS];
+  guint n_rows;
+} Batch;
 
 typedef struct
 {
@@ -100,16 +113,13 @@ name_file (Run *run, Row *row)
   return ROW_FAILED;
 }
 
+/* FALSE where there is none any more. */
 static gboolean
-next (LecternCliJob *job, gpointer user_data)
+read_row (Run *run, Row *row)
 {
-  Run *run = user_data;
-  Row *row;
-
-  if (run->ended || run->stopped)
-    return FALSE;
-  row = g_new0 (Row, 1);
   row->draft.fd = -1;
+  row->complaints = g_string_new (NULL);
+  lectern_cli_collect_complaints (row->complaints);
   switch (lectern_cli_rows_next (run->merge->rows, &row->row))
     {
     case LECTERN_CLI_ROWS_ROW:
@@ -120,15 +130,30 @@ next (LecternCliJob *job, gpointer user_data)
       break;
     case LECTERN_CLI_ROWS_END:
       run->ended = TRUE;
-      g_free (row);
+      g_string_free (row->complaints, TRUE);
       return FALSE;
     case LECTERN_CLI_ROWS_FAILED:
     default:
       row->state = ROW_STOPS;
     }
   run->ended = row->state == ROW_STOPS;
-  job->result = row;
   return TRUE;
+}
+
+static gboolean
+next (LecternCliJob *job, gpointer user_data)
+{
+  Run *run = user_data;
+  Batch *batch = g_new0 (Batch, 1);
+
+  while (!run->ended && !run->stopped && batch->n_rows < BATCH_ROWS
+         && read_row (run, &batch->rows[batch->n_rows]))
+    batch->n_rows++;
+  lectern_cli_collect_complaints (NULL);
+  job->result = batch;
+  if (batch->n_rows == 0)
+    g_clear_pointer (&job->result, g_free);
+  return job->result != NULL;
 }
 
 /* --- work ----------------------------------------------------------------------------------- */
@@ -173,10 +198,8 @@ judge (const Run *run, Row *row, GBytes *bytes)
 }
 
 static void
-work (LecternCliJob *job, gpointer user_data)
+work_on_row (Run *run, Row *row)
 {
-  Run *run = user_data;
-  Row *row = job->result;
   g_autofree char *name = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -201,6 +224,19 @@ work (LecternCliJob *job, gpointer user_data)
       complain_of_errno (run, row);
       row->state = ROW_STOPS;
     }
+}
+
+static void
+work (LecternCliJob *job, gpointer user_data)
+{
+  Batch *batch = job->result;
+
+  for (guint i = 0; i < batch->n_rows; i++)
+    {
+      lectern_cli_collect_complaints (batch->rows[i].complaints);
+      work_on_row (user_data, &batch->rows[i]);
+    }
+  lectern_cli_collect_complaints (NULL);
 }
 
 /* --- the end of a row ------------------------------------------------------------------------ */
@@ -238,46 +274,42 @@ print_name (const Run *run, const Row *row)
 }
 
 static void
-free_row (Row *row)
+take_row (Run *run, Row *row)
 {
-  lectern_cli_row_clear (&row->row);
-  g_free (row->name);
-  g_free (row);
-}
-
-/* After the run was stopped, what other threads have begun is dropped without a word. */
-static void
-drop (Run *run, Row *row)
-{
-  if (row->state == ROW_WRITTEN && row->draft.fd >= 0)
-    lectern_cli_folder_drop (run->folder, &row->draft);
-  free_row (row);
-}
-
-static void
-take (LecternCliJob *job, gpointer user_data)
-{
-  Run *run = user_data;
-  Row *row = job->result;
-
-  if (run->stopped)
-    {
-      drop (run, row);
-      return;
-    }
-  lectern_cli_collect_complaints (job->complaints);
+  lectern_cli_collect_complaints (row->complaints);
   if (row->state == ROW_WRITTEN)
     row->state = publish (run, row);
   lectern_cli_collect_complaints (NULL);
-  if (job->complaints->len > 0)
-    lectern_cli_say (job->complaints->str);
+  if (row->complaints->len > 0)
+    lectern_cli_say (row->complaints->str);
   if (run->merge->dry_run && row->state != ROW_FAILED && row->state != ROW_STOPS)
     print_name (run, row);
   run->n_written += row->state == ROW_WRITTEN;
   run->n_there += row->state == ROW_THERE;
   run->n_failed += row->state == ROW_FAILED || row->state == ROW_STOPS;
   run->stopped = row->state == ROW_STOPS;
-  free_row (row);
+}
+
+/* After the run was stopped, what has been begun is dropped without a word. */
+static void
+take (LecternCliJob *job, gpointer user_data)
+{
+  Run *run = user_data;
+  Batch *batch = job->result;
+
+  for (guint i = 0; i < batch->n_rows; i++)
+    {
+      Row *row = &batch->rows[i];
+
+      if (!run->stopped)
+        take_row (run, row);
+      else if (row->state == ROW_WRITTEN)
+        lectern_cli_folder_drop (run->folder, &row->draft);
+      lectern_cli_row_clear (&row->row);
+      g_string_free (row->complaints, TRUE);
+      g_free (row->name);
+    }
+  g_free (batch);
 }
 
 static void
@@ -285,8 +317,26 @@ show (guint number, gpointer user_data)
 {
   Run *run = user_data;
 
-  lectern_cli_show_share (lectern_cli_rows_get_share (run->merge->rows), number,
+  lectern_cli_show_share (lectern_cli_rows_get_share (run->merge->rows),
+                          run->n_written + run->n_there + run->n_failed,
                           lectern_cli_pattern_get_folder (run->merge->pattern));
+}
+
+/* Every row that is ahead of the others may hold a file open. */
+static guint
+limit_threads (guint n_threads)
+{
+  const guint each = LECTERN_CLI_JOBS_AHEAD * BATCH_ROWS;
+  struct rlimit limit;
+
+  if (getrlimit (RLIMIT_NOFILE, &limit) != 0)
+    return 1;
+  limit.rlim_cur = limit.rlim_max;
+  if (setrlimit (RLIMIT_NOFILE, &limit) != 0 && getrlimit (RLIMIT_NOFILE, &limit) != 0)
+    return 1;
+  if (limit.rlim_cur < OTHER_FILES + each)
+    return 1;
+  return (guint)MIN (n_threads, (limit.rlim_cur - OTHER_FILES) / each);
 }
 
 /* --- the whole ------------------------------------------------------------------------------ */
@@ -314,7 +364,7 @@ lectern_cli_merge (const LecternCliMerge *merge)
         = merge->dry_run ? lectern_cli_folder_open_to_look (path) : lectern_cli_folder_open (path);
   if (run.folder != NULL)
     {
-      lectern_cli_run_stream (&stream, merge->n_threads);
+      lectern_cli_run_stream (&stream, limit_threads (merge->n_threads));
       if (!lectern_cli_folder_close (run.folder))
         {
           lectern_cli_complain_errno (path);

@@ -47,10 +47,10 @@ is_time (void)
 
   if (last == 0)
     last = now;
-  if (!isatty (STDERR_FILENO) || now - last < G_USEC_PER_SEC / 4)
+  if (now - last < G_USEC_PER_SEC / 4)
     return FALSE;
   last = now;
-  return TRUE;
+  return isatty (STDERR_FILENO);
 }
 
 static void

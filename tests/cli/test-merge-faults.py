@@ -237,6 +237,22 @@ def a_file_that_cannot_grow_ends_the_run(place):
     equal(files(place), {})
 
 
+def few_files_that_may_be_open_are_enough(place):
+    wanted = prepare_many(place, 2000)
+    output = ("--output", "out/{n}.txt", "--jobs", "64")
+    limit = lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (80, 80))
+    done = subprocess.run(
+        [LECTERN, "fill", "t.txt", "--values", "rows.csv", *output],
+        cwd=place.path,
+        capture_output=True,
+        preexec_fn=limit,
+        check=False,
+        timeout=60,
+    )
+    equal((done.returncode, done.stderr), (0, b""))
+    equal(files(place), wanted)
+
+
 def a_folder_that_cannot_be_written_is_told(place):
     with Mounted(place, "ro") as disk:
         if not is_root():
