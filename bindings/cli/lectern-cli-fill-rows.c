@@ -86,6 +86,23 @@ typedef struct
   const LecternCliFillRows *options;
 } Job;
 
+static void
+cut_start (GError *error, gsize length)
+{
+  memmove (error->message, error->message + length, strlen (error->message + length) + 1);
+}
+
+/* A place of the template would be taken for one of the rows. */
+static void
+cut_place (GError *error)
+{
+  gsize length = strspn (error->message, "0123456789:");
+  LecternPosition position;
+
+  if (lectern_error_get_position (error, &position) && error->message[length] == ' ')
+    cut_start (error, length + 1);
+}
+
 /* Messages about a value begin with its name. */
 static char *
 take_name (const LecternCliFill *fill, GError *error)
@@ -98,8 +115,7 @@ take_name (const LecternCliFill *fill, GError *error)
       if (g_str_has_prefix (error->message, name)
           && g_str_has_prefix (error->message + length, ": "))
         {
-          memmove (error->message, error->message + length + 2,
-                   strlen (error->message + length + 2) + 1);
+          cut_start (error, length + 2);
           return g_strdup (name);
         }
     }
@@ -129,6 +145,7 @@ render (LecternValues *values, char **name, gpointer user_data, GError **error)
       if (document != NULL)
         return lectern_cli_render (document, job->options->target, NULL, NULL, error);
     }
+  cut_place (*error);
   *name = take_name (job->fill, *error);
   return NULL;
 }
