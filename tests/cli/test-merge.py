@@ -5,12 +5,15 @@ Prints TAP."""
 import fcntl
 import json
 import os
+import pty
+import re
 import stat
+import subprocess
 import sys
 import unicodedata
 
 import harness
-from harness import contains, equal
+from harness import LECTERN, contains, equal
 from merging import FIRST, HEAD, PATTERN, SECOND, TABLE, TEMPLATE, files, filled, merge
 
 
@@ -170,6 +173,35 @@ def threads_give_what_one_gives(place):
     equal(files(place, "2"), files(place, "1"))
     equal(files(place, "8"), files(place, "1"))
     equal(len(files(place, "1")), 299 - 42)
+
+
+def who_looks_on_sees_how_far_it_is(place):
+    """The bar comes after a quarter of a second, and goes before anything else is said."""
+    place.write("t.txt", TEMPLATE)
+    rows = ("村%d,%d,%d,2026-05-01\n" % (i, i % 9 + 1, i) for i in range(80000))
+    place.write("rows.csv", HEAD + "".join(rows) + "末村,很多,1,\n")
+    main, other = pty.openpty()
+    args = ("--values", "rows.csv", "--output", PATTERN, "--dry-run")
+    with subprocess.Popen(
+        [LECTERN, "fill", "t.txt", *args],
+        cwd=place.path,
+        env={**os.environ, "TERM": "xterm", "LC_ALL": "C"},
+        stdout=subprocess.DEVNULL,
+        stderr=other,
+    ) as running:
+        os.close(other)
+        shown = b""
+        try:
+            while piece := os.read(main, 65536):
+                shown += piece
+        except OSError:
+            pass
+        equal(running.wait(timeout=60), 3)
+    os.close(main)
+    shown = shown.decode()
+    shares = [int(n) for n in re.findall(r"\[#*-*\] \d+ \((\d+)%\) out", shown)]
+    assert shares and shares == sorted(shares) and shares[-1] <= 100, shown
+    assert re.search("\r\x1b\\[Klectern: rows.csv:80002:4: row 80001", shown), shown
 
 
 # --- names of files --------------------------------------------------------------------------
