@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """lectern edit: scripts of operations, and where their result goes."""
+import re
 import sys
 
 import harness
@@ -96,7 +97,12 @@ def xml_stays_xml(place):
     place.run("edit", "-e", "remove section[2]", "--output", "b.xml", "a.xml")
     place.run("edit", "-e", "remove section[2]", "--output", "b.txt", "a.txt")
     place.run("convert", "b.txt", "c.xml")
-    equal(place.read("b.xml"), place.read("c.xml"))
+    # Identifiers that were read stay what they are.
+    given, recognised = (
+        re.sub(rb' xml:id="\w+"| of="[\w ]+"', b"", place.read(name))
+        for name in ("b.xml", "c.xml")
+    )
+    equal(given, recognised)
 
 
 def what_is_wrong_with_a_script_is_said_with_line_and_column(place):

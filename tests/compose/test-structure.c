@@ -8,7 +8,13 @@ typedef enum
   INSERT,
   REMOVE,
   MOVE,
-  DUPLICATE
+  DUPLICATE,
+  PROMOTE,
+  DEMOTE,
+  MERGE,
+  SPLIT,
+  SPLIT_SERIES,
+  JOIN_SERIES
 } Operation;
 
 typedef struct
@@ -28,6 +34,19 @@ read_plain (const char *text)
   return lectern_document_new_from_text (bytes, NULL);
 }
 
+/* Operations that take a node and nothing else. */
+static LecternDocument *(*const simple[]) (LecternDocument *, LecternNode *, GCancellable *,
+                                           GError **)
+    = {
+        [REMOVE] = lectern_document_remove,
+        [DUPLICATE] = lectern_document_duplicate,
+        [PROMOTE] = lectern_document_promote,
+        [DEMOTE] = lectern_document_demote,
+        [MERGE] = lectern_document_merge_section,
+        [SPLIT_SERIES] = lectern_document_split_series,
+        [JOIN_SERIES] = lectern_document_join_series,
+      };
+
 static LecternDocument *
 run_step (LecternDocument *document, const Step *step, GError **error)
 {
@@ -39,13 +58,13 @@ run_step (LecternDocument *document, const Step *step, GError **error)
     case INSERT:
       return lectern_document_insert (document, step->kind, step->side, node, step->place, -1, NULL,
                                       error);
-    case REMOVE:
-      return lectern_document_remove (document, node, NULL, error);
     case MOVE:
       return lectern_document_move (document, node, step->side,
                                     lectern_document_lookup (document, step->place), NULL, error);
+    case SPLIT:
+      return lectern_document_split_section (document, node, step->place, -1, NULL, error);
     default:
-      return lectern_document_duplicate (document, node, NULL, error);
+      return simple[step->operation](document, node, NULL, error);
     }
 }
 
@@ -292,10 +311,69 @@ START_TEST (a_move_is_a_move_among_the_edits)
 }
 END_TEST
 
+static const char nested[]
+    = "在防汛会上的讲话\n同志们：\n下面，我讲两点意见。\n一、早准备\n（一）查河堤。要查到底。\n"
+      "（二）备物资。要备足。\n1.先备沙袋\n沙袋两千。\n（三）练队伍。要练精。\n二、严值守\n"
+      "值守不能断。\n谢谢大家！\n";
+
+START_TEST (a_section_comes_up_and_down_where_it_stands)
+{
+  static const Step up = { PROMOTE, "section[1]/section[2]", 0, 0, NULL };
+  static const Step down = { DEMOTE, "section[2]", 0, 0, NULL };
+
+  check_step (
+      nested, &up,
+      "在防汛会上的讲话\n同志们：\n下面，我讲三点意见。\n一、早准备\n（一）查河堤。要查到底。\n"
+      "二、备物资。要备足。\n（一）先备沙袋\n沙袋两千。\n（二）练队伍。要练精。\n三、严值守\n"
+      "值守不能断。\n谢谢大家！\n");
+  check_step (
+      nested, &down,
+      "在防汛会上的讲话\n同志们：\n下面，我讲一点意见。\n一、早准备\n（一）查河堤。要查到底。\n"
+      "（二）备物资。要备足。\n1.先备沙袋\n沙袋两千。\n（三）练队伍。要练精。\n（四）严值守\n"
+      "值守不能断。\n谢谢大家！\n");
+}
+END_TEST
+
+START_TEST (sections_are_merged_and_split_with_their_numbers)
+{
+  static const Step merge = { MERGE, "section[1]/section[1]", 0, 0, NULL };
+  static const Step split = { SPLIT, "section[1]/section[2]", 0, 0, "抓保障" };
+
+  check_step (
+      nested, &merge,
+      "在防汛会上的讲话\n同志们：\n下面，我讲两点意见。\n一、早准备\n（一）查河堤。要查到底。\n"
+      "要备足。\n1."
+      "先备沙袋\n沙袋两千。\n（二）练队伍。要练精。\n二、严值守\n值守不能断。\n谢谢大家！"
+      "\n");
+  check_step (
+      nested, &split,
+      "在防汛会上的讲话\n同志们：\n下面，我讲三点意见。\n一、早准备\n（一）查河堤。要查到底。\n"
+      "二、抓保障\n（一）备物资。要备足。\n1."
+      "先备沙袋\n沙袋两千。\n（二）练队伍。要练精。\n三、严值守\n"
+      "值守不能断。\n谢谢大家！\n");
+}
+END_TEST
+
+START_TEST (a_series_becomes_paragraphs_and_a_line_again)
+{
+  static const Step apart = { SPLIT_SERIES, "section[1]/p[1]/series[1]", 0, 0, NULL };
+  static const char lines[] = "在防汛会上的讲话\n同志们：\n今天部署防汛。\n一、早准备\n要抓好三件事"
+                              "：\n一是查河堤；\n二是备物资；\n"
+                              "三是练队伍。\n二、严值守\n值守不能断。\n谢谢大家！\n";
+  static const Step together = { JOIN_SERIES, "section[1]/series[1]", 0, 0, NULL };
+
+  check_step (inline_three, &apart, lines);
+  check_step (lines, &together, inline_three);
+}
+END_TEST
+
 RUN_SUITE ("structure", what_parts_the_points_of_a_line_stays_where_it_should,
            sections_take_their_blank_lines_and_indents_with_them,
            numbers_that_were_wrong_stay_wrong_by_as_much,
            the_last_word_of_a_list_stays_with_the_last_member,
            what_would_be_read_otherwise_is_refused_with_its_place,
            given_structure_is_put_in_moved_and_copied_as_nodes,
-           what_stands_there_already_is_not_moved, a_move_is_a_move_among_the_edits)
+           what_stands_there_already_is_not_moved, a_move_is_a_move_among_the_edits,
+           a_section_comes_up_and_down_where_it_stands,
+           sections_are_merged_and_split_with_their_numbers,
+           a_series_becomes_paragraphs_and_a_line_again)
