@@ -23,6 +23,7 @@ PAGES = {
     "doc/checking.md": "C.UTF-8",
     "doc/comparing.md": "C.UTF-8",
     "doc/merging.md": "C.UTF-8",
+    "doc/editing.md": "C.UTF-8",
     "doc/restyling.md": "C.UTF-8",
     "doc/filling.md": "C.UTF-8",
     "doc/time.md": "C.UTF-8",

@@ -6,6 +6,7 @@ import contextlib
 import os
 
 from ._compare import Comparing
+from ._edit import Editing
 from ._edits import Edits
 from ._error import Error, raising, translated
 from ._fill import Filling
@@ -21,7 +22,7 @@ from ._types import NodeKind, kind_number, to_position
 _FORMATS = {".json": "json", ".xml": "xml"}
 
 
-class Document(Part, Timed, Comparing, Outlined, Restyling, Filling):
+class Document(Part, Timed, Comparing, Outlined, Restyling, Filling, Editing):
     """A speech: its text, and the tree that is a view of it. A document never changes.
 
     Two documents are equal if their texts are; compare `xml` where the structure counts too.
