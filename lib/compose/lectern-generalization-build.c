@@ -35,6 +35,7 @@ _lectern_general_free (LecternGeneral *general)
   g_ptr_array_unref (general->fields);
   g_hash_table_unref (general->by_key);
   g_hash_table_unref (general->names);
+  g_hash_table_unref (general->counts);
   g_array_unref (general->places);
   g_array_unref (general->shared);
   g_free (general);
@@ -97,17 +98,19 @@ make_key (const LecternGeneral *general, const char *name, const LecternSpan *sp
 }
 
 static char *
-make_unique (const LecternGeneral *general, const char *name)
+make_unique (LecternGeneral *general, const char *name)
 {
-  char *unique = g_strdup (name);
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (general->counts, name));
+  char *unique = NULL;
 
-  for (guint i = 2; g_hash_table_contains (general->names, unique)
-                    || g_hash_table_contains (general->style->taken, unique);
-       i++)
+  do
     {
       g_free (unique);
-      unique = g_strdup_printf ("%s%u", name, i);
+      unique = ++n == 1 ? g_strdup (name) : g_strdup_printf ("%s%u", name, n);
     }
+  while (g_hash_table_contains (general->names, unique)
+         || g_hash_table_contains (general->style->taken, unique));
+  g_hash_table_insert (general->counts, g_strdup (name), GUINT_TO_POINTER (n));
   return unique;
 }
 
@@ -143,8 +146,8 @@ add_field (LecternGeneral *general, const LecternSpan *spans, gboolean line)
     field->kind = g_hash_table_lookup (general->style->plain, key);
   field->key = g_steal_pointer (&key);
   g_hash_table_insert (general->by_key, field->key, GUINT_TO_POINTER (general->fields->len));
-  g_hash_table_add (general->names, field->name);
   g_ptr_array_add (general->fields, field);
+  g_hash_table_insert (general->names, field->name, GUINT_TO_POINTER (general->fields->len));
   return general->fields->len - 1;
 }
 
@@ -447,6 +450,7 @@ _lectern_general_new (GPtrArray *documents, LecternShared *runs, const LecternGe
   general->fields = g_ptr_array_new_with_free_func (free_field);
   general->by_key = g_hash_table_new (g_str_hash, g_str_equal);
   general->names = g_hash_table_new (g_str_hash, g_str_equal);
+  general->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   general->places = g_array_new (FALSE, FALSE, sizeof (LecternGeneralPlace));
   general->shared = g_array_new (FALSE, FALSE, sizeof (LecternGeneralText));
   for (guint i = 0; i <= n_runs; i++)

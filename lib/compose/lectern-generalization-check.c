@@ -94,6 +94,25 @@ writes_as_is (const LecternGeneralField *field, const LecternProgramSlot *slot)
   return TRUE;
 }
 
+/* The first shared stretch that ends behind a place of the template. */
+static guint
+find_shared (const LecternGeneral *general, gsize offset)
+{
+  guint low = 0, high = general->shared->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      const LecternGeneralText *text = &g_array_index (general->shared, LecternGeneralText, middle);
+
+      if (text->start + text->length <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 /* A slot that is none of ours: a mask that all speeches have, which stays as it is, unless it looks
  * like a field of a template or is asked for by a name of ours. */
 static void
@@ -104,13 +123,12 @@ look_at_other (Checker *checker, const LecternProgramSlot *slot)
       &g_array_index (checker->program->fields, LecternProgramField, slot->field).name);
   const char *form
       = slot->node != NULL ? lectern_node_get_property (slot->node, LECTERN_PROPERTY_FORM) : NULL;
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (general->names, name));
 
-  for (guint i = 0; i < general->fields->len; i++)
+  if (number > 0)
     {
-      const LecternGeneralField *field = general->fields->pdata[i];
+      const LecternGeneralField *field = general->fields->pdata[number - 1];
 
-      if (strcmp (field->name, name) != 0)
-        continue;
       if (strcmp (field->kind, LECTERN_PLACEHOLDER_TEXT) != 0)
         make_plain (checker, field);
       else
@@ -118,13 +136,14 @@ look_at_other (Checker *checker, const LecternProgramSlot *slot)
     }
   if (g_strcmp0 (form, LECTERN_FORM_DECLARED) != 0)
     return;
-  for (guint i = 0; i < general->shared->len; i++)
+  for (guint i = find_shared (general, slot->span.start); i < general->shared->len; i++)
     {
       const LecternGeneralText *text = &g_array_index (general->shared, LecternGeneralText, i);
 
-      if (slot->span.start < text->start + text->length && slot->span.end > text->start)
-        cut_out (checker, text->origin + (MAX (slot->span.start, text->start) - text->start),
-                 text->origin + (MIN (slot->span.end, text->start + text->length) - text->start));
+      if (slot->span.end <= text->start)
+        break;
+      cut_out (checker, text->origin + (MAX (slot->span.start, text->start) - text->start),
+               text->origin + (MIN (slot->span.end, text->start + text->length) - text->start));
     }
 }
 

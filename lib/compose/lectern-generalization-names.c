@@ -4,7 +4,11 @@
 #include "compose/lectern-comparison-private.h"
 #include "compose/lectern-gaps-private.h"
 
+#include <string.h>
+
 /* Names for what differs: by the part of the speech, or as for a mask that would stand there. */
+
+#define HEADING "标题"
 
 static const struct
 {
@@ -12,11 +16,12 @@ static const struct
   const char *name;
 } blocks[] = {
   { LECTERN_NODE_TITLE, "题目" },      { LECTERN_NODE_BYLINE, "署名" },
-  { LECTERN_NODE_SALUTATION, "称谓" }, { LECTERN_NODE_HEADING, "标题" },
+  { LECTERN_NODE_SALUTATION, "称谓" }, { LECTERN_NODE_HEADING, HEADING },
   { LECTERN_NODE_THANKS, "致谢" },     { LECTERN_NODE_ENTRY, "提纲条目" },
 };
 
 #define COUNTED   "序号"
+#define PART      "部分"
 #define PARAGRAPH "段落"
 #define WORDS     "内容"
 
@@ -85,5 +90,7 @@ _lectern_general_dup_name (LecternDocument *document, const LecternSpan *span, g
       return _lectern_gaps_dup_name (&gaps, &run);
     }
   block = find_block_name (document, span->start);
+  if (line && memchr (text + span->start, '\n', span->end - span->start) != NULL)
+    return g_strdup (g_strcmp0 (block, HEADING) == 0 ? PART : PARAGRAPH);
   return g_strdup (block != NULL ? block : line ? PARAGRAPH : WORDS);
 }

@@ -47,9 +47,10 @@ typedef struct
   GString *text;
   GPtrArray *fields; /* LecternGeneralField */
   GHashTable *by_key;
-  GHashTable *names;
-  GArray *places; /* LecternGeneralPlace */
-  GArray *shared; /* LecternGeneralText */
+  GHashTable *names;  /* name → number of the field + 1 */
+  GHashTable *counts; /* name without a number → the number given last */
+  GArray *places;     /* LecternGeneralPlace */
+  GArray *shared;     /* LecternGeneralText */
 } LecternGeneral;
 
 /* The first column of the table: the number of the speech. */
