@@ -33,12 +33,13 @@ static const struct
   LecternNodeKind kind;
   const char *name;
 } nodes[] = {
-  { LECTERN_NODE_SPEECH, N_ ("speech") },   { LECTERN_NODE_TITLE, N_ ("title") },
-  { LECTERN_NODE_BYLINE, N_ ("byline") },   { LECTERN_NODE_SALUTATION, N_ ("salutation") },
-  { LECTERN_NODE_OUTLINE, N_ ("outline") }, { LECTERN_NODE_ENTRY, N_ ("entry") },
-  { LECTERN_NODE_SECTION, N_ ("section") }, { LECTERN_NODE_HEADING, N_ ("heading") },
-  { LECTERN_NODE_POINT, N_ ("point") },     { LECTERN_NODE_PARAGRAPH, N_ ("paragraph") },
-  { LECTERN_NODE_THANKS, N_ ("thanks") },   { LECTERN_NODE_BOILERPLATE, N_ ("boilerplate") },
+  { LECTERN_NODE_SPEECH, N_ ("speech") },       { LECTERN_NODE_TITLE, N_ ("title") },
+  { LECTERN_NODE_BYLINE, N_ ("byline") },       { LECTERN_NODE_SALUTATION, N_ ("salutation") },
+  { LECTERN_NODE_OUTLINE, N_ ("outline") },     { LECTERN_NODE_ENTRY, N_ ("entry") },
+  { LECTERN_NODE_SECTION, N_ ("section") },     { LECTERN_NODE_HEADING, N_ ("heading") },
+  { LECTERN_NODE_POINT, N_ ("point") },         { LECTERN_NODE_PARAGRAPH, N_ ("paragraph") },
+  { LECTERN_NODE_THANKS, N_ ("thanks") },       { LECTERN_NODE_BOILERPLATE, N_ ("boilerplate") },
+  { LECTERN_NODE_DIRECTIVE, N_ ("directive") },
 };
 
 static const struct

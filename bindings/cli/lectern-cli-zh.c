@@ -404,6 +404,7 @@ const LecternCliTranslation lectern_cli_zh_strings[] = {
   { "paragraph", "段落" },
   { "thanks", "致谢" },
   { "boilerplate", "杂项" },
+  { "directive", "指令" },
   { "date", "日期" },
   { "ordinal", "序数" },
   { "count", "数量" },

@@ -19,7 +19,8 @@ typedef enum
   CLASS_HEADING,
   CLASS_BODY,
   CLASS_THANKS,
-  CLASS_BOILERPLATE
+  CLASS_BOILERPLATE,
+  CLASS_DIRECTIVE
 } Class;
 
 static const guint8 classes[] = {
@@ -29,7 +30,7 @@ static const guint8 classes[] = {
   [LECTERN_NODE_OUTLINE] = CLASS_OUTLINE,   [LECTERN_NODE_ENTRY] = CLASS_OUTLINE,
   [LECTERN_NODE_HEADING] = CLASS_HEADING,   [LECTERN_NODE_PARAGRAPH] = CLASS_BODY,
   [LECTERN_NODE_THANKS] = CLASS_THANKS,     [LECTERN_NODE_BOILERPLATE] = CLASS_BOILERPLATE,
-  [LECTERN_NODE_ANNOUNCEMENT] = CLASS_NONE, [LECTERN_NODE_DIRECTIVE] = CLASS_BOILERPLATE,
+  [LECTERN_NODE_ANNOUNCEMENT] = CLASS_NONE, [LECTERN_NODE_DIRECTIVE] = CLASS_DIRECTIVE,
 };
 
 static Class
@@ -284,6 +285,16 @@ sum_up (LecternAlign *align, LecternAlignSide *side)
     }
 }
 
+static guint
+find_leaf (const LecternAlignSide *side)
+{
+  guint i = 0;
+
+  while (i < side->items->len && !_lectern_align_item (side, i)->leaf)
+    i++;
+  return i;
+}
+
 void
 _lectern_align_read (LecternAlign *align, guint number)
 {
@@ -292,6 +303,7 @@ _lectern_align_read (LecternAlign *align, guint number)
   Reader reader = { align, side, -1 };
   LecternWalker walker;
   LecternEvent event;
+  guint first;
 
   side->items = g_array_new (FALSE, FALSE, sizeof (LecternAlignItem));
   lectern_walker_init (&walker, root);
@@ -300,14 +312,11 @@ _lectern_align_read (LecternAlign *align, guint number)
       enter (&reader, lectern_walker_get_node (&walker));
     else if (event == LECTERN_EVENT_LEAVE)
       leave (&reader, lectern_walker_get_node (&walker));
-  if (side->items->len == 1 && side->length > 0)
+  first = find_leaf (side);
+  if (first == side->items->len && side->length > 0)
     add_item (&reader, root, TRUE, 0);
-  for (guint i = 0; i < side->items->len; i++)
-    if (_lectern_align_item (side, i)->leaf)
-      {
-        _lectern_align_item (side, i)->start = 0;
-        break;
-      }
+  if (first < side->items->len)
+    _lectern_align_item (side, first)->start = 0;
   _lectern_align_item (side, 0)->next = side->items->len;
   sum_up (align, side);
 }

@@ -170,9 +170,11 @@ pair_weighed (const Group *group, guint i, guint j, guint weight)
   guint32 pair[]
       = { g_array_index (group->rows[0], guint32, i), g_array_index (group->rows[1], guint32, j) };
 
+  if (weight == 0)
+    return;
   if (weight >= ALIKE || row_item (group, 0, i)->leaf)
     pair_rows (group, i, j);
-  else if (weight > 0)
+  else
     g_array_append_vals (group->align->weak, pair, 2);
 }
 
