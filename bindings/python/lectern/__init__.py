@@ -28,6 +28,7 @@ from ._error import (
 )
 from ._fill import Bindings, Field, Missing, Template
 from ._generalize import Generalization, generalize
+from ._fragments import Fragment, Fragments, Recipe
 from ._native import Lectern as _Lectern
 from ._node import Node
 from ._numbering import Numbering
@@ -62,6 +63,8 @@ __all__ = [
     "Finding",
     "Generalization",
     "InvalidValueError",
+    "Fragment",
+    "Fragments",
     "LimitError",
     "Missing",
     "Move",
@@ -74,6 +77,7 @@ __all__ = [
     "Profile",
     "ProfileError",
     "Reading",
+    "Recipe",
     "Replacement",
     "Report",
     "Rule",

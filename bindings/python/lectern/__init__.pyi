@@ -27,6 +27,11 @@ from ._values import (
     Values as Values,
 )
 from ._values import Value as Value, Values as Values, ValueType as ValueType
+from ._fragments import (
+    Fragment as Fragment,
+    Fragments as Fragments,
+    Recipe as Recipe,
+)
 
 __all__ = [
     "Bindings",
@@ -46,6 +51,8 @@ __all__ = [
     "Finding",
     "Generalization",
     "InvalidValueError",
+    "Fragment",
+    "Fragments",
     "LimitError",
     "Missing",
     "Move",
@@ -58,6 +65,7 @@ __all__ = [
     "Profile",
     "ProfileError",
     "Reading",
+    "Recipe",
     "Replacement",
     "Report",
     "Rule",
