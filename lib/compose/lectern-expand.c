@@ -142,13 +142,14 @@ add_marker (Run *run, const LecternMemberPlace *member, guint number, GError **e
 {
   g_autoptr (LecternEdits) edits = lectern_edits_new (run->program->length);
   LecternSpan span = member->span;
+  g_autoptr (GError) why = NULL;
   GBytes *change;
   LecternSpan changed;
   gsize length;
   const char *text;
 
-  if (!_lectern_members_add_marker (edits, member->node, NULL, number, 0, error))
-    return FALSE;
+  if (!_lectern_members_add_marker (edits, member->node, NULL, number, 0, &why))
+    return fail (run, span.start, error, (LecternError)why->code, "%s", why->message);
   if (lectern_edits_get_n_replacements (edits) == 0)
     return add_slice (run, span.start, span.end, error);
   change = lectern_edits_get_replacement (edits, 0, &changed);

@@ -220,6 +220,8 @@ static const struct
   { "{{! 注 }}\n甲。\n乙{{/repeat}}\n", LECTERN_ERROR_TEMPLATE, 3, 2 },
   { "甲。\n{{> 没有}}\n", LECTERN_ERROR_TEMPLATE, 2, 1 },
   { "甲。\n{{#repeat 项 in 镇}}\n{{/repeat}}\n", LECTERN_ERROR_VALUE, 2, 1 },
+  { "甲。\n{{#repeat 项 in 很多}}\n⑴抓{{项}}。\n{{/repeat}}\n⑵抓完。\n", LECTERN_ERROR_NUMBERING, 3,
+    1 },
 };
 
 START_TEST (faults_are_told_with_their_place)
@@ -231,10 +233,13 @@ START_TEST (faults_are_told_with_their_place)
       g_autoptr (LecternTemplate) template = lectern_template_new (document, NULL, &error);
       g_autoptr (LecternValues) values = make_values ();
       g_autoptr (LecternValue) number = lectern_value_new_integer (3);
+      g_autoptr (LecternValue) many
+          = new_list ("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21");
       g_autoptr (LecternDocument) filled = NULL;
       LecternPosition position;
 
       lectern_values_set (values, "镇", number);
+      lectern_values_set (values, "很多", many);
       if (template != NULL)
         filled = lectern_template_fill (template, values, NULL, NULL, NULL, &error);
       ck_assert_msg (filled == NULL && error != NULL, "%s", faults[i].template);
