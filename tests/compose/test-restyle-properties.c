@@ -182,6 +182,26 @@ has_other_outline (LecternDocument *before, LecternDocument *after)
   return first.start > outline.end;
 }
 
+/* The structure that is given, as XML, gets the same text. */
+static void
+check_xml (LecternDocument *document, LecternNode *node, LecternNumbering *numbering,
+           LecternDocument *after)
+{
+  g_autoptr (GBytes) xml = lectern_document_to_xml (document);
+  g_autoptr (LecternDocument) given = lectern_document_new_from_xml (xml, NULL);
+  g_autofree char *path = lectern_node_dup_path (node);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LecternDocument) restyled = NULL;
+
+  ck_assert (given != NULL);
+  restyled = lectern_document_restyle (given, lectern_document_lookup (given, path), numbering,
+                                       NULL, &error);
+  ck_assert_msg (restyled != NULL, "%s", error != NULL ? error->message : "");
+  check_same (after, restyled);
+  ck_assert (lectern_numbering_equal (
+      lectern_node_get_numbering (lectern_document_lookup (restyled, path)), numbering));
+}
+
 static void
 try_style (LecternDocument *document, LecternNode *node, const char *style, Figures *f)
 {
@@ -204,6 +224,8 @@ try_style (LecternDocument *document, LecternNode *node, const char *style, Figu
     }
   f->done++;
   check_edits (document, after);
+  if (f->done % 8 == 0)
+    check_xml (document, node, numbering, after);
   row = find_row (after, node);
   if (after != document && lectern_node_get_numbering (row) != NULL)
     {
