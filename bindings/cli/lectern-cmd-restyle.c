@@ -29,20 +29,7 @@ restyle (LecternDocument *document, const char *path, gpointer user_data, GError
                                            error);
   if (series_option > 0)
     node = lectern_cli_find_series (document, (guint)series_option, error);
-  if (node == NULL)
-    return NULL;
-  switch (lectern_node_get_kind (node))
-    {
-    case LECTERN_NODE_SERIES:
-    case LECTERN_NODE_SECTION:
-    case LECTERN_NODE_POINT:
-    case LECTERN_NODE_ENTRY:
-      return lectern_document_restyle (document, node, numbering, NULL, error);
-    default:
-      g_set_error (error, LECTERN_ERROR, LECTERN_ERROR_EDIT, _ ("“%s” has no numbers"),
-                   node_option);
-      return NULL;
-    }
+  return node != NULL ? lectern_document_restyle (document, node, numbering, NULL, error) : NULL;
 }
 
 static gboolean

@@ -227,18 +227,35 @@ restyling_end (Restyling *r, gboolean done, GCancellable *cancellable, GError **
   return g_steal_pointer (&after);
 }
 
+/* Of a node that is no row and in none. */
 static gboolean
-is_member_or_series (LecternNode *node)
+refuse_node (LecternNode *node, GError **error)
 {
-  switch (lectern_node_get_kind (node))
+  LecternPosition position;
+
+  lectern_node_get_position (node, &position);
+  _lectern_set_error (error, LECTERN_ERROR_EDIT, _lectern_members_get_file (node), &position,
+                      "<%s> has no numbers",
+                      lectern_node_kind_get_element (lectern_node_get_kind (node)));
+  return FALSE;
+}
+
+/* The row that the node is, or stands in. */
+static gboolean
+restyle_row_of (Restyling *r, LecternNode *node, GError **error)
+{
+  LecternNodeKind kind = lectern_node_get_kind (node);
+
+  switch (kind)
     {
     case LECTERN_NODE_SERIES:
+      return restyle_row (r, node, LECTERN_NODE_POINT, error);
     case LECTERN_NODE_SECTION:
     case LECTERN_NODE_POINT:
     case LECTERN_NODE_ENTRY:
-      return TRUE;
+      return restyle_row (r, lectern_node_get_parent (node), kind, error);
     default:
-      return FALSE;
+      return refuse_node (node, error);
     }
 }
 
@@ -269,7 +286,7 @@ is_member_or_series (LecternNode *node)
  *
  * Fails with `LECTERN_ERROR_NUMBERING` where @numbering ends before the row does (nine points have
  * no 首先, 其次, …), and with `LECTERN_ERROR_EDIT` where the text would then be read as something
- * else, with the place in the old text.
+ * else, with the place in the old text, and for a node of another kind.
  *
  * Returns: (transfer full): the new document, @document itself where nothing was to be done, or
  *   %NULL with @error set
@@ -278,23 +295,17 @@ LecternDocument *
 lectern_document_restyle (LecternDocument *document, LecternNode *node, LecternNumbering *numbering,
                           GCancellable *cancellable, GError **error)
 {
-  LecternNodeKind kind;
   Restyling r;
   gboolean done;
 
   g_return_val_if_fail (LECTERN_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (node != NULL && lectern_node_get_document (node) == document, NULL);
-  g_return_val_if_fail (is_member_or_series (node), NULL);
   g_return_val_if_fail (numbering != NULL, NULL);
   g_return_val_if_fail (cancellable == NULL || G_IS_CANCELLABLE (cancellable), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  kind = lectern_node_get_kind (node);
   restyling_init (&r, document, numbering);
-  if (kind == LECTERN_NODE_SERIES)
-    done = restyle_row (&r, node, LECTERN_NODE_POINT, error);
-  else
-    done = restyle_row (&r, lectern_node_get_parent (node), kind, error);
+  done = restyle_row_of (&r, node, error);
   return restyling_end (&r, done, cancellable, error);
 }
 

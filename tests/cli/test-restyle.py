@@ -44,7 +44,7 @@ def a_series_is_named_by_its_number(place):
     )
     contains(
         place.run("restyle", "--node", "title[1]", "1.", "a.txt", status=3)[1],
-        "“title[1]” has no numbers",
+        "a.txt:1:1: <title> has no numbers",
     )
 
 

@@ -152,6 +152,8 @@ START_TEST (what_cannot_be_is_refused_with_its_place)
   /* Both levels would be one. */
   check_refused (TWO_LEVELS ("（一）", "（二）", "（一）", "（二）"), "section[1]/section[1]",
                  "一、", LECTERN_ERROR_EDIT, 3, 1);
+  check_refused ("在护河会上的讲话\n同志们：\n今天开会。\n", "title[1]", "一是", LECTERN_ERROR_EDIT,
+                 1, 1);
   /* A word cannot stand for what is not known. */
   check_refused ("要做两件事。\n第X，修渠。\n第X，护岸。\n", "series[1]", "首先",
                  LECTERN_ERROR_NUMBERING, 2, 2);

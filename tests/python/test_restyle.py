@@ -41,9 +41,13 @@ def test_a_level_is_restyled_whole_or_below_a_node(speech):
 def test_what_cannot_be_raises(speech):
     with pytest.raises(lectern.EditError) as info:
         speech.restyle_level(2, "一、")
-    assert info.value.position.line == 3
+    assert info.value.line == 3
     with pytest.raises(lectern.NumberingError):
         speech.restyle(series_of(speech), "没有")
+    with pytest.raises(lectern.EditError):
+        speech.restyle(speech.nodes("p")[0], "一是")
+    with pytest.raises(ValueError):
+        speech.restyle(series_of(lectern.parse(TEXT)), "第一")
 
 
 def test_a_standard_numbering_has_its_mark():

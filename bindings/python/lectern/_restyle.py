@@ -18,8 +18,12 @@ def _raw_numbering(numbering):
     return numbering._raw
 
 
-def _raw_node(node):
-    return None if node is None else node._raw_node
+def _raw_node(document, node):
+    if node is None:
+        return None
+    if node.document is not document:
+        raise ValueError("the node is of another document")
+    return node._raw_node
 
 
 class Restyling:
@@ -34,7 +38,7 @@ class Restyling:
     def renumber(self, below=None):
         """The speech in which every member (below a node) has the number of its position."""
         with raising():
-            return self._changed(self._raw.renumber(_raw_node(below), None))
+            return self._changed(self._raw.renumber(_raw_node(self, below), None))
 
     def restyle(self, node, numbering):
         """The speech in which a series, or a section and those beside it, is numbered otherwise.
@@ -44,7 +48,7 @@ class Restyling:
         """
         raw = _raw_numbering(numbering)
         with raising():
-            return self._changed(self._raw.restyle(_raw_node(node), raw, None))
+            return self._changed(self._raw.restyle(_raw_node(self, node), raw, None))
 
     def restyle_level(self, level, numbering, below=None):
         """The speech in which all sections of a level (below a node) are numbered otherwise."""
@@ -53,7 +57,7 @@ class Restyling:
         raw = _raw_numbering(numbering)
         with raising():
             return self._changed(
-                self._raw.restyle_level(_raw_node(below), level, raw, None)
+                self._raw.restyle_level(_raw_node(self, below), level, raw, None)
             )
 
     def tidy(self, *, boilerplate=False, lines=False, redactions=False, width=None):
