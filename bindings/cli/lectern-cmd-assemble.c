@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "lectern-cli-fill.h"
+#include "lectern-cli-fill-rows.h"
 #include "lectern-cli-fragments.h"
 
 #include <string.h>
@@ -18,7 +18,8 @@ static const GOptionEntry entries[]
         { "set", 's', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &set_options,
           N_ ("A value; goes before those of --values; may be repeated"), N_ ("NAME=VALUE") },
         { "values", 'V', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &values_path,
-          N_ ("Values by name, in the group [values] of a key file"), N_ ("FILE") },
+          N_ ("Values by name: a key file with the group [values], or a row as CSV or JSON"),
+          N_ ("FILE") },
         { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output_path,
           N_ ("Where to write (default: the standard output)"), N_ ("FILE") },
         { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &to_option,
@@ -123,6 +124,8 @@ run (const char *const *files)
   g_autoptr (LecternFragments) fragments = NULL;
   g_autoptr (LecternRecipe) recipe = NULL;
   LecternCliFill job = { 0 };
+  LecternCliFillRows rows = { .values = values_path };
+  gboolean has_rows = lectern_cli_is_rows (values_path, NULL);
   int status = check_options (files);
 
   if (status != LECTERN_EXIT_OK)
@@ -134,11 +137,14 @@ run (const char *const *files)
   lectern_cli_say_problems (fragments);
   job.fields = lectern_recipe_list_fields (recipe, fragments);
   job.values = lectern_values_new (NULL);
-  if (!lectern_cli_fill_read_values (&job, values_path, (const char *const *)set_options))
+  if (!lectern_cli_fill_read_values (&job, has_rows ? NULL : values_path,
+                                     (const char *const *)set_options))
     status = LECTERN_EXIT_FILE;
-  else if (list)
+  else if (has_rows)
+    status = lectern_cli_fill_read_row (&job, &rows);
+  if (status == LECTERN_EXIT_OK && list)
     status = lectern_cli_fill_print_fields (job.fields) ? LECTERN_EXIT_OK : LECTERN_EXIT_FILE;
-  else
+  else if (status == LECTERN_EXIT_OK)
     status = assemble (&job, recipe, fragments, files[0]);
   lectern_cli_fill_clear (&job);
   return status;

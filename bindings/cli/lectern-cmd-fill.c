@@ -36,6 +36,8 @@ static const GOptionEntry entries[] = {
   { "bindings", 'b', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &bindings_path,
     N_ ("Which mask is filled by which name, as “lectern inspect --save-bindings” writes it"),
     N_ ("FILE") },
+  { "fragments", 'f', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &fragments_path,
+    N_ ("Where the fragments are that the template includes"), N_ ("FOLDER") },
   { "missing", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &missing_option,
     N_ ("What to do where there is no value: keep, error or blank (default: keep)"),
     N_ ("POLICY") },
@@ -70,34 +72,6 @@ static const GOptionEntry entries[] = {
     N_ ("Rows: print the names of the files, and write none"), NULL },
   { NULL }
 };
-static const GOptionEntry entries[]
-    = { { "set", 's', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &set_options,
-          N_ ("A value; goes before those of --values; may be repeated"), N_ ("NAME=VALUE") },
-        { "values", 'V', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &values_path,
-          N_ ("Values by name, in the group [values] of a key file"), N_ ("FILE") },
-        { "bindings", 'b', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &bindings_path,
-          N_ ("Which mask is filled by which name, as “lectern inspect --save-bindings” writes it"),
-          N_ ("FILE") },
-        { "fragments", 'f', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &fragments_path,
-          N_ ("Where the fragments are that the template includes"), N_ ("FOLDER") },
-        { "missing", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &missing_option,
-          N_ ("What to do where there is no value: keep, error or blank (default: keep)"),
-          N_ ("POLICY") },
-        { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output_path,
-          N_ ("Where to write (default: the standard output)"), N_ ("FILE") },
-        { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &to_option,
-          N_ ("What to write: text, xml, outline or json (default: by the name of the output)"),
-          N_ ("FORMAT") },
-        { "list", 'l', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &list,
-          N_ ("List the values that are asked for, and fill nothing"), NULL },
-        { "diff", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &diff,
-          N_ ("Show what would be filled, and write nothing"), NULL },
-        { "keep-slots", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &keep_slots,
-          N_ ("Keep what is filled as a place that can be filled again (XML and JSON)"), NULL },
-        { "strict", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &strict,
-          N_ ("A value that does not take the form of its place is an error"), NULL },
-        { NULL } };
-
 static const struct
 {
   const char *name;
@@ -287,6 +261,8 @@ fill_with_rows (LecternCliFill *job, const char *path, LecternFormat format)
                               .dry_run = dry_run };
   int status;
 
+  if (options == NULL)
+    return LECTERN_EXIT_FILE;
   if (is_merge ())
     return lectern_cli_fill_rows (job, &rows);
   status = lectern_cli_fill_read_row (job, &rows);

@@ -24,3 +24,9 @@ LecternDocument *_lectern_document_apply (LecternDocument *document, LecternEdit
 LecternDocument *_lectern_document_carry (LecternDocument *document, LecternEdits *edits,
                                           const LecternRetouch *retouch, LecternSource *source,
                                           GError **error);
+
+/* The same without changes of markers; with `keep_slots` a placeholder whose mask was replaced
+ * stays one that is filled, and knows its mask. */
+LecternDocument *_lectern_document_carry_slots (LecternDocument *document, LecternEdits *edits,
+                                                LecternSource *source, gboolean keep_slots,
+                                                GError **error);

@@ -70,8 +70,9 @@ get_slot (const LecternExpandedSlot *expanded)
 static const char *
 get_name (const LecternExpandedSlot *expanded)
 {
-  return g_array_index (expanded->program->fields, LecternProgramField, get_slot (expanded)->field)
-      .name.string;
+  return _lectern_value_name_string (
+      &g_array_index (expanded->program->fields, LecternProgramField, get_slot (expanded)->field)
+           .name);
 }
 
 static void

@@ -198,7 +198,7 @@ put_heading (Split *split, const char *text, gsize length, guint32 added, GError
   g_autoptr (LecternDocument) holder = NULL;
   g_autoptr (LecternEdits) edits = NULL;
   g_autofree char *indent = _lectern_extent_dup_indent (&split->at);
-  LecternFragment fragment;
+  LecternPlanFragment fragment;
   GError *failure = NULL;
 
   if (draft->text->len == 0 || strpbrk (draft->text->str, "\r\n") != NULL)

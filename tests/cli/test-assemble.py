@@ -79,6 +79,23 @@ def a_recipe_becomes_a_speech(place):
     )
 
 
+def values_are_a_row_of_json_too(place):
+    lay_out(place)
+    place.write(
+        "lib/gaps.txt",
+        "{{#meta id 责任二}}\n{{#repeat 镇 in 乡镇}}\n一要看{{镇.名}}。\n{{/repeat}}\n",
+    )
+    place.write("a.recipe", RECIPE.replace("=责任", "=责任;责任二"))
+    place.write(
+        "v.json",
+        '{"会议": "动员会", "工作": "演练", "单位": "水利局", "乡镇": [{"名": "柳镇"}, {"名": "石镇"}]}',
+    )
+    equal(
+        place.text("assemble", "-f", "lib", "-V", "v.json", "a.recipe"),
+        SPEECH.replace("牵头。\n", "牵头。\n二要看柳镇。\n三要看石镇。\n"),
+    )
+
+
 def what_is_open_is_said_with_its_place(place):
     lay_out(place)
     out, said = place.run("assemble", "-f", "lib", *SET[:4], "a.recipe", status=1)

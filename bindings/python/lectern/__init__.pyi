@@ -14,6 +14,7 @@ from ._compare import (
     DifferenceKind as DifferenceKind,
     _Comparing as _Comparing,
 )
+from ._edit import _Editing as _Editing
 from ._fill import (
     Bindings as Bindings,
     Field as Field,
@@ -26,7 +27,6 @@ from ._values import (
     ValueType as ValueType,
     Values as Values,
 )
-from ._values import Value as Value, Values as Values, ValueType as ValueType
 from ._fragments import (
     Fragment as Fragment,
     Fragments as Fragments,
@@ -257,36 +257,6 @@ class _Restyling:
         redactions: bool = ...,
         width: Literal["full", "half"] | None = ...,
     ) -> Document: ...
-
-class Document(_Part, _Spoken, _Comparing, _Outlined, _Restyling, _Filling):
-class _Editing:
-    def insert(
-        self,
-        kind: _KindName,
-        text: str | bytes,
-        *,
-        before: Node | None = ...,
-        after: Node | None = ...,
-        first_in: Node | Document | None = ...,
-        last_in: Node | Document | None = ...,
-    ) -> Document: ...
-    def move(
-        self,
-        node: Node,
-        *,
-        before: Node | None = ...,
-        after: Node | None = ...,
-        first_in: Node | Document | None = ...,
-        last_in: Node | Document | None = ...,
-    ) -> Document: ...
-    def remove(self, node: Node) -> Document: ...
-    def duplicate(self, node: Node) -> Document: ...
-    def promote(self, section: Node) -> Document: ...
-    def demote(self, section: Node) -> Document: ...
-    def merge_section(self, section: Node) -> Document: ...
-    def split_section(self, place: Node, heading: str | bytes) -> Document: ...
-    def split_series(self, series: Node) -> Document: ...
-    def join_series(self, series: Node) -> Document: ...
 
 class Document(_Part, _Spoken, _Comparing, _Outlined, _Restyling, _Filling, _Editing):
     def __init__(self) -> NoReturn: ...

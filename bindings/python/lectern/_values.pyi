@@ -3,24 +3,9 @@ import datetime
 import decimal
 import enum
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, overload
-
-from typing_extensions import Self
-
-from . import Node, _Text
-
-class ValueType(str, enum.Enum):
-    TEXT = "text"
-    INTEGER = "integer"
-    DECIMAL = "decimal"
-    PERCENT = "percent"
-    DATE = "date"
-    ORDINAL = "ordinal"
-    PERSON = "person"
-    LIST = "list"
-    RECORD = "record"
 from typing import Any, TypeVar, overload
 
+from typing_extensions import Self
 
 from . import Node
 
