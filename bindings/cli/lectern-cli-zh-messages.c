@@ -64,8 +64,6 @@ const LecternCliTranslation lectern_cli_zh_messages[] = {
   { "with the new marker this would no longer be read as <%s>", "换了序号，这里就读不成 <%s> 了" },
   { "%s: “%s” does not fit into “%s”: a number is wanted here",
     "%s：“%s”不能填入“%s”：这里应填数字" },
-  { "%s: “%s” does not fit into “%s”: a whole number is wanted here",
-    "%s：“%s”不能填入“%s”：这里应填整数" },
   { "%s: “%s” does not fit into “%s”: there is no such number here",
     "%s：“%s”不能填入“%s”：这里没有这样的数" },
   { "%s: “%s” does not fit into “%s”: it counts in another unit",

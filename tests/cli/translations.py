@@ -69,8 +69,10 @@ def directives(text):
 
 
 def rows(path, name):
-    """The rows of one of the two tables of a language."""
+    """The rows of one of the tables of a language, which has two files."""
     text = without_comments(path)
+    if "%s[]" % name not in text:
+        text = without_comments(path.with_name(path.stem + "-messages.c"))
     start = text.index("%s[]" % name)
     table = text[start : text.index("};", start)]
     return [(value(row[1]), value(row[2])) for row in ROW.finditer(table)]
@@ -88,7 +90,7 @@ def arguments(text, start):
 
 def marked_strings(folder):
     for path in sorted(folder.glob("*.[ch]")):
-        if re.fullmatch(r"lectern-cli-[a-z]{2}\.c", path.name):
+        if re.fullmatch(r"lectern-cli-[a-z]{2}(-messages)?\.c", path.name):
             continue
         text = without_comments(path)
         for match in MARKED.finditer(text):

@@ -23,10 +23,17 @@ case_init (Case *test, GBytes *text)
   g_autoptr (GKeyFile) file = NULL;
   g_autofree char *data = NULL;
   g_autoptr (GKeyFile) again = g_key_file_new ();
+  g_autoptr (GPtrArray) directives = NULL;
 
   test->document = lectern_document_new_from_bytes (text, NULL, NULL, NULL);
   if (test->document == NULL)
     return FALSE;
+  directives = lectern_document_list_nodes (test->document, LECTERN_NODE_DIRECTIVE);
+  if (directives->len > 0) /* they make other text than is there */
+    {
+      g_clear_object (&test->document);
+      return FALSE;
+    }
   proposed = lectern_bindings_new_proposed (test->document);
   file = lectern_bindings_to_key_file (proposed);
   data = g_key_file_to_data (file, NULL, NULL);
