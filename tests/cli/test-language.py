@@ -71,7 +71,7 @@ def an_option_chooses_anywhere(place):
 
 
 # What has no English name: what writers count by, and markers.
-NAMES = re.compile("字数|一是|一要|第一，|首先，?|（一）")
+NAMES = re.compile("字数|【提纲】一、|一是|一要|第一，|首先，?|（一）")
 
 
 def help_is_chinese_from_top_to_bottom(place):

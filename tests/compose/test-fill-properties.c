@@ -24,6 +24,7 @@ case_init (Case *test, GBytes *text)
   g_autofree char *data = NULL;
   g_autoptr (GKeyFile) again = g_key_file_new ();
   g_autoptr (GPtrArray) directives = NULL;
+  g_autoptr (GError) error = NULL;
 
   test->document = lectern_document_new_from_bytes (text, NULL, NULL, NULL);
   if (test->document == NULL)
@@ -40,7 +41,14 @@ case_init (Case *test, GBytes *text)
   ck_assert (g_key_file_load_from_data (again, data, (gsize)-1, G_KEY_FILE_NONE, NULL));
   test->bindings = lectern_bindings_new_from_key_file (again, NULL);
   ck_assert_ptr_nonnull (test->bindings);
-  test->template = lectern_template_new (test->document, test->bindings, NULL);
+  test->template = lectern_template_new (test->document, test->bindings, &error);
+  if (test->template == NULL) /* a directive within a line */
+    {
+      ck_assert (g_error_matches (error, LECTERN_ERROR, LECTERN_ERROR_TEMPLATE));
+      g_clear_object (&test->document);
+      g_clear_pointer (&test->bindings, lectern_bindings_unref);
+      return FALSE;
+    }
   test->fields = lectern_template_list_fields (test->template);
   return TRUE;
 }
