@@ -12,7 +12,7 @@ static char *output;
 const GOptionEntry lectern_cli_change_entries[]
     = { { "diff", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &diff,
           N_ ("Show what changes, and write nothing but with --in-place"), NULL },
-        { "in-place", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &in_place,
+        { "in-place", 'i', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &in_place,
           N_ ("Write what comes of a file back into it"), NULL },
         { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output,
           N_ ("Write what comes of the one file there (default: to the standard output)"),
@@ -187,7 +187,8 @@ change_file (const char *path, LecternCliChange change, gpointer user_data)
   after = change (document, path, user_data, &error);
   if (after == NULL)
     {
-      lectern_cli_complain_error (path, error);
+      if (error != NULL)
+        lectern_cli_complain_error (path, error);
       return FALSE;
     }
   {

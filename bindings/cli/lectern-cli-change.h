@@ -10,7 +10,7 @@
 extern const GOptionEntry lectern_cli_change_entries[];
 
 /* What a command makes of a document: another one, or the same where nothing is to be changed;
- * NULL, with the error set, where that cannot be done. */
+ * NULL, with the error set or said already, where that cannot be done. */
 typedef LecternDocument *(*LecternCliChange) (LecternDocument *document, const char *path,
                                               gpointer user_data, GError **error);
 

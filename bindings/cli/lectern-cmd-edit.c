@@ -1,25 +1,17 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-#include "lectern-cli-revise.h"
+#include "lectern-cli-change.h"
 #include "lectern-cli-script.h"
 
 #include <string.h>
 
 static char **script_options;
 static char **expressions;
-static LecternCliRevision revision;
-static char *output;
 
 static const GOptionEntry entries[]
     = { { "script", 's', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &script_options,
           N_ ("A file of operations, one a line; may be repeated"), N_ ("FILE") },
         { "expression", 'e', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &expressions,
           N_ ("An operation, after those of the scripts; may be repeated"), N_ ("OPERATION") },
-        { "diff", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &revision.diff,
-          N_ ("Show what would change, and write nothing"), NULL },
-        { "in-place", 'i', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &revision.in_place,
-          N_ ("Write the result into the file"), NULL },
-        { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output,
-          N_ ("Write the result there (default: the standard output)"), N_ ("FILE") },
         { NULL } };
 
 static gboolean
@@ -57,9 +49,11 @@ read_scripts (GPtrArray *scripts)
   return good ? LECTERN_EXIT_OK : LECTERN_EXIT_USAGE;
 }
 
+/* What is refused is said with its place in the script. */
 static LecternDocument *
-run_scripts (GPtrArray *scripts, LecternDocument *document)
+run_scripts (LecternDocument *document, const char *path, gpointer user_data, GError **error)
 {
+  GPtrArray *scripts = user_data;
   g_autoptr (LecternDocument) now = g_object_ref (document);
 
   for (guint i = 0; i < scripts->len; i++)
@@ -75,50 +69,22 @@ run_scripts (GPtrArray *scripts, LecternDocument *document)
 }
 
 static int
-edit_file (const char *path, GPtrArray *scripts)
-{
-  g_autoptr (LecternDocument) document = NULL;
-  g_autoptr (LecternDocument) after = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  LecternCliRevised revised = { .path = path };
-  LecternFormat format;
-
-  document = lectern_cli_read (path, &format, &bytes);
-  if (document == NULL)
-    return LECTERN_EXIT_FILE;
-  after = run_scripts (scripts, document);
-  if (after == NULL)
-    return LECTERN_EXIT_FILE;
-  revised.is_text = format == LECTERN_FORMAT_TEXT;
-  revised.bytes = bytes;
-  revised.before = document;
-  revised.after = after;
-  return lectern_cli_write_revised (&revised, &revision) && lectern_cli_flush ()
-             ? LECTERN_EXIT_OK
-             : LECTERN_EXIT_FILE;
-}
-
-static int
 run (const char *const *files)
 {
   g_autoptr (GPtrArray) scripts
       = g_ptr_array_new_with_free_func ((GDestroyNotify)lectern_cli_script_free);
   int status;
 
-  revision.output = output;
-  if (files[1] != NULL)
-    return lectern_cli_usage ("edit", _ ("only one file can be edited at once"));
   if (script_options == NULL && expressions == NULL)
     return lectern_cli_usage ("edit", _ ("no operation: use --script or -e"));
-  if (!lectern_cli_check_revision (&revision, "edit", files[0]))
-    return LECTERN_EXIT_USAGE;
   status = read_scripts (scripts);
-  return status == LECTERN_EXIT_OK ? edit_file (files[0], scripts) : status;
+  return status == LECTERN_EXIT_OK ? lectern_cli_change_each ("edit", files, run_scripts, scripts)
+                                   : status;
 }
 
 const LecternCommand lectern_cmd_edit = {
   "edit",
-  N_ ("FILE"),
+  N_ ("FILE…"),
   N_ ("Changes a speech by its structure"),
   N_ ("An operation is a line; # begins a remark. The operations: insert KIND \"TEXT\" SIDE PATH; "
       "remove PATH; move PATH SIDE PATH; duplicate, promote, demote or merge PATH; split PATH "
@@ -132,4 +98,5 @@ const LecternCommand lectern_cmd_edit = {
   "  lectern inspect --paths speech.txt\n",
   entries,
   run,
+  LECTERN_COMMAND_CHANGES_FILES,
 };

@@ -153,7 +153,7 @@ def a_refusal_says_why_and_where(place):
 def options_that_contradict_each_other_are_refused(place):
     place.write("a.txt", SPEECH)
     place.run("edit", "a.txt", status=2)
-    place.run("edit", "-e", "remove section[1]", "--diff", "-i", "a.txt", status=2)
+    place.run("edit", "-e", "remove section[1]", "-o", "b", "-i", "a.txt", status=2)
     place.run("edit", "-e", "remove section[1]", "a.txt", "a.txt", status=2)
     place.run("edit", "-e", "remove section[1]", "-i", "-", status=2)
     place.run("edit", "-s", "none.edit", "a.txt", status=3)

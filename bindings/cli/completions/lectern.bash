@@ -100,7 +100,7 @@ _lectern ()
       rules) words='--format --help --message-language' ;;
       compare) words="--format --output --all --color $read" ;;
       inspect) words="--placeholders --announcements --paths --json --groups --bindings --save-bindings $read" ;;
-      edit) words="--script --expression --diff --in-place --output $read" ;;
+      edit) words="--script --expression $change" ;;
       convert) words="--to --output-dir --output-encoding --canonical --punctuation --indent --blank-lines --columns --indented $read" ;;
       fill) words="--set --values --bindings --fragments --missing --output --to --list --diff --keep-slots --strict --values-format --values-encoding --separator --jobs --resume --force --dry-run $read" ;;
       assemble) words='--fragments --set --values --output --to --list --outline --help --message-language' ;;

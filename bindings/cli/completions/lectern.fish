@@ -75,9 +75,6 @@ complete -c lectern -n '__fish_seen_subcommand_from inspect' -l paths -d 'The pa
 
 complete -c lectern -n '__fish_seen_subcommand_from edit' -s s -l script -r -F -d 'A file of operations'
 complete -c lectern -n '__fish_seen_subcommand_from edit' -s e -l expression -x -d 'An operation'
-complete -c lectern -n '__fish_seen_subcommand_from edit' -l diff -d 'Show what would change'
-complete -c lectern -n '__fish_seen_subcommand_from edit' -s i -l in-place -d 'Write the result into the file'
-complete -c lectern -n '__fish_seen_subcommand_from edit' -s o -l output -r -F -d 'Write the result there'
 
 complete -c lectern -n '__fish_seen_subcommand_from convert' -l to -x -a 'text xml outline json' -d 'What to write'
 complete -c lectern -n '__fish_seen_subcommand_from convert' -l output-dir -x -a '(__fish_complete_directories)' -d 'Convert any number of files into a folder'
@@ -105,9 +102,9 @@ complete -c lectern -n '__fish_seen_subcommand_from fill' -l resume -d 'Rows: ke
 complete -c lectern -n '__fish_seen_subcommand_from fill' -l force -d 'Rows: replace files that are there'
 complete -c lectern -n '__fish_seen_subcommand_from fill' -l dry-run -d 'Rows: print the names of the files'
 
-complete -c lectern -n '__fish_seen_subcommand_from renumber restyle tidy' -l diff -d 'Show what changes'
-complete -c lectern -n '__fish_seen_subcommand_from renumber restyle tidy' -l in-place -d 'Write what comes of a file back into it'
-complete -c lectern -n '__fish_seen_subcommand_from renumber restyle tidy' -s o -l output -r -F -d 'Where to write'
+complete -c lectern -n '__fish_seen_subcommand_from edit renumber restyle tidy' -l diff -d 'Show what changes'
+complete -c lectern -n '__fish_seen_subcommand_from edit renumber restyle tidy' -s i -l in-place -d 'Write what comes of a file back into it'
+complete -c lectern -n '__fish_seen_subcommand_from edit renumber restyle tidy' -s o -l output -r -F -d 'Where to write'
 complete -c lectern -n '__fish_seen_subcommand_from renumber restyle' -l node -x -d 'A series or section, by its path'
 complete -c lectern -n '__fish_seen_subcommand_from restyle' -l series -x -d 'The series of this number'
 complete -c lectern -n '__fish_seen_subcommand_from restyle' -l level -x -d 'All headings of this level'
