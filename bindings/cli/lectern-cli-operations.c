@@ -61,6 +61,22 @@ run_join (LecternDocument *document, const LecternCliArguments *arguments, GErro
   return lectern_document_join_series (document, arguments->node, NULL, error);
 }
 
+static LecternDocument *
+run_renumber (LecternDocument *document, const LecternCliArguments *arguments, GError **error)
+{
+  return lectern_document_renumber (document, arguments->node, NULL, error);
+}
+
+static LecternDocument *
+run_restyle (LecternDocument *document, const LecternCliArguments *arguments, GError **error)
+{
+  g_autoptr (LecternNumbering) numbering = lectern_numbering_new_standard (arguments->text, error);
+
+  return numbering != NULL
+             ? lectern_document_restyle (document, arguments->node, numbering, NULL, error)
+             : NULL;
+}
+
 /* Every operation, in the order of the manual. */
 const LecternCliOperation lectern_cli_operations[] = {
   { "insert", "kts", "insert KIND \"TEXT\" SIDE PATH", run_insert },
@@ -72,5 +88,7 @@ const LecternCliOperation lectern_cli_operations[] = {
   { "merge", "n", "merge PATH", run_merge },
   { "split", "n?t", "split PATH [\"HEADING\"]", run_split },
   { "join", "n", "join PATH", run_join },
+  { "renumber", "n", "renumber PATH", run_renumber },
+  { "restyle", "nt", "restyle PATH \"NUMBERING\"", run_restyle },
   { NULL, NULL, NULL, NULL },
 };

@@ -500,13 +500,15 @@ const LecternCliTranslation lectern_cli_zh_strings[] = {
   { "Changes a speech by its structure", "按结构修改讲话稿" },
   { "An operation is a line; # begins a remark. The operations: insert KIND \"TEXT\" SIDE PATH; "
     "remove PATH; move PATH SIDE PATH; duplicate, promote, demote or merge PATH; split PATH "
-    "[\"HEADING\"]; join PATH. A KIND is section, point or p, a SIDE is before, after, first-in "
+    "[\"HEADING\"]; join or renumber PATH; restyle PATH \"NUMBERING\". A KIND is section, point or "
+    "p, a SIDE is before, after, first-in "
     "or last-in. A PATH is what “lectern inspect --paths” shows, as the speech is when the line "
     "is reached. Numbers, announced counts and the marks between points follow. All operations "
     "are done, or none.",
     "一行一个操作，# 后面是注释。操作有：insert 种类 \"文字\" 位置 路径；remove 路径；move 路径 "
     "位置 "
-    "路径；duplicate、promote、demote 或 merge 路径；split 路径 [\"标题\"]；join 路径。种类是 "
+    "路径；duplicate、promote、demote 或 merge 路径；split 路径 [\"标题\"]；join 或 renumber "
+    "路径；restyle 路径 \"序号\"。种类是 "
     "section、point 或 p，位置是 before、after、first-in 或 last-in。路径由“lectern inspect "
     "--paths”列出，按执行到这一行时的讲话稿计算。序号、预告的数目、要点之间的标点随之改动。"
     "操作全部完成，否则一个也不做。" },

@@ -88,7 +88,8 @@ const LecternCommand lectern_cmd_edit = {
   N_ ("Changes a speech by its structure"),
   N_ ("An operation is a line; # begins a remark. The operations: insert KIND \"TEXT\" SIDE PATH; "
       "remove PATH; move PATH SIDE PATH; duplicate, promote, demote or merge PATH; split PATH "
-      "[\"HEADING\"]; join PATH. A KIND is section, point or p, a SIDE is before, after, first-in "
+      "[\"HEADING\"]; join or renumber PATH; restyle PATH \"NUMBERING\". A KIND is section, point "
+      "or p, a SIDE is before, after, first-in "
       "or last-in. A PATH is what “lectern inspect --paths” shows, as the speech is when the line "
       "is reached. Numbers, announced counts and the marks between points follow. All operations "
       "are done, or none."),

@@ -85,6 +85,21 @@ def there_and_back_changes_no_byte(place):
         equal(place.read("a.txt").decode(), SPEECH)
 
 
+def a_script_restyles_and_renumbers(place):
+    place.write("a.txt", SPEECH.replace("三是练队伍", "四是练队伍"))
+    series = "section[1]/p[1]/series[1]"
+    found = place.text("edit", "-e", "renumber " + series, "a.txt")
+    equal(found, SPEECH)
+    place.write(
+        "s.edit", 'renumber speech\nrestyle %s "首先"\nremove section[3]\n' % series
+    )
+    found = place.text("edit", "-s", "s.edit", "a.txt")
+    contains(found, "我讲两点意见。")
+    contains(found, "要抓好三件事：首先，查河堤；其次，备物资；最后，练队伍。")
+    _, said = place.run("edit", "-e", 'restyle section[1] "河"', "a.txt", status=3)
+    contains(said, "-e:1: restyle: ")
+
+
 def an_encoding_stays(place):
     place.write("a.txt", SPEECH.encode("gb18030"))
     place.run("edit", "--in-place", "-e", "remove section[2]", "a.txt")
