@@ -151,11 +151,27 @@ find_moved_end (LecternPlanTree *tree, const LecternNode *node, guint scope)
   return add_line_end (tree, node->end, scope, end);
 }
 
+/* Where the first character of a node is that is no white space: what is around it may stay. */
+static gsize
+find_first_character (const LecternPlanTree *tree, const LecternNode *node)
+{
+  const char *text = _lectern_source_get_text (tree->plan->document->source, NULL);
+  gsize at = node->start;
+  guint n = 1;
+
+  while (at < node->end && n > 0)
+    {
+      n = text[at] == '\n' || text[at] == '\r' ? 1 : _lectern_blank_after (text, node->end, at);
+      at += n;
+    }
+  return at;
+}
+
 static void
 place_moved (LecternPlanTree *tree, const LecternPlanItem *item, guint32 number, guint32 parent)
 {
   const LecternNode *node = &tree->plan->document->tree.nodes[item->node];
-  guint scope = _lectern_runs_get_scope (tree->runs, MAX (node->end, 1) - 1);
+  guint scope = _lectern_runs_get_scope (tree->runs, find_first_character (tree, node));
   Origin origin = { tree->plan->document, tree->runs, 0, 0, scope, number };
 
   place_subtree (tree, &origin, item->node, parent);

@@ -316,6 +316,27 @@ static const char nested[]
       "（二）备物资。要备足。\n1.先备沙袋\n沙袋两千。\n（三）练队伍。要练精。\n二、严值守\n"
       "值守不能断。\n谢谢大家！\n";
 
+START_TEST (blanks_between_points_stay_between_points)
+{
+  static const char parted[]
+      = "一、早准备\n要抓好三件事：一是查河堤。 二是备物资。 三是练队伍。\n二、严值守\n"
+        "值守不能断。\n同志们，行动起来！\n";
+  static const Step front = { MOVE, "section[1]/p[1]/series[1]/point[3]", 0, LECTERN_SIDE_BEFORE,
+                              "section[1]/p[1]/series[1]/point[1]" };
+  static const Step last = { INSERT, "section[1]/p[1]/series[1]", LECTERN_NODE_POINT,
+                             LECTERN_SIDE_LAST_IN, "通信息。" };
+
+  check_step (
+      parted, &front,
+      "一、早准备\n要抓好三件事：一是练队伍。 二是查河堤。 三是备物资。\n二、严值守\n值守不能断。\n"
+      "同志们，行动起来！\n");
+  check_step (
+      parted, &last,
+      "一、早准备\n要抓好四件事：一是查河堤。 二是备物资。 三是练队伍。 四是通信息。\n二、严值守\n"
+      "值守不能断。\n同志们，行动起来！\n");
+}
+END_TEST
+
 START_TEST (a_section_comes_up_and_down_where_it_stands)
 {
   static const Step up = { PROMOTE, "section[1]/section[2]", 0, 0, NULL };
@@ -374,6 +395,6 @@ RUN_SUITE ("structure", what_parts_the_points_of_a_line_stays_where_it_should,
            what_would_be_read_otherwise_is_refused_with_its_place,
            given_structure_is_put_in_moved_and_copied_as_nodes,
            what_stands_there_already_is_not_moved, a_move_is_a_move_among_the_edits,
-           a_section_comes_up_and_down_where_it_stands,
+           blanks_between_points_stay_between_points, a_section_comes_up_and_down_where_it_stands,
            sections_are_merged_and_split_with_their_numbers,
            a_series_becomes_paragraphs_and_a_line_again)
