@@ -212,6 +212,8 @@ plan_demote (LecternPlan *plan, LecternNode *section, LecternNode *previous, GEr
   if (!_lectern_slot_find (&slot, LECTERN_NODE_SECTION, LECTERN_SIDE_LAST_IN, previous, error))
     return FALSE;
   numbering = _lectern_slot_dup_numbering (&slot, LECTERN_NODE_SECTION, error);
+  if (numbering == NULL && slot.model != NULL)
+    set_refusal (slot.model, "the section has no number", error);
   if (numbering == NULL)
     return FALSE;
   g_ptr_array_add (becomes, numbering);

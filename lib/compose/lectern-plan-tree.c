@@ -405,27 +405,41 @@ trim_paragraphs (LecternPlanTree *tree)
     }
 }
 
+/* The last point of a series that has paragraphs, NULL where it has none. */
+static LecternPlanNode *
+find_last_point (const LecternPlanTree *tree, guint32 series)
+{
+  guint32 last = find_last (tree, series) - 1;
+
+  while (last > series && _lectern_plan_tree_get (tree, last)->parent != series)
+    last = _lectern_plan_tree_get (tree, last)->parent;
+  return last > series && last + 1 < tree->nodes->len
+                 && _lectern_plan_tree_get (tree, last)->kind == LECTERN_NODE_POINT
+                 && _lectern_plan_tree_get (tree, last + 1)->kind == LECTERN_NODE_PARAGRAPH
+                 && _lectern_plan_tree_get (tree, last + 1)->parent == last
+             ? _lectern_plan_tree_get (tree, last)
+             : NULL;
+}
+
 /* A series that became paragraphs goes to the end of its last line. */
 static void
 take_last_lines (LecternPlanTree *tree)
 {
-  for (guint32 i = 1; i + 2 < tree->nodes->len; i++)
+  for (guint32 i = 1; i < tree->nodes->len; i++)
     {
-      LecternPlanNode *series = _lectern_plan_tree_get (tree, i), *last;
-      gsize end = series->end;
+      LecternPlanNode *series = _lectern_plan_tree_get (tree, i), *last = NULL;
+      gsize end = series->end, line_end;
       guint n;
 
-      if (series->kind != LECTERN_NODE_SERIES || !series->is_root
-          || _lectern_plan_tree_get (tree, i + 2)->kind != LECTERN_NODE_PARAGRAPH)
+      if (series->kind == LECTERN_NODE_SERIES && series->is_root)
+        last = find_last_point (tree, i);
+      if (last == NULL)
         continue;
-      last = _lectern_plan_tree_get (tree, find_last (tree, i) - 1);
-      while (last->kind != LECTERN_NODE_POINT || last->parent != i)
-        last = _lectern_plan_tree_get (tree, last->parent);
       while ((n = _lectern_blank_after (tree->text, tree->length, end)) > 0)
         end += n;
-      end = skip_line_end (tree, end);
-      if (end > series->end && (tree->text[end - 1] == '\n' || tree->text[end - 1] == '\r'))
-        series->end = last->end = end;
+      line_end = skip_line_end (tree, end);
+      if (line_end > end)
+        series->end = last->end = line_end;
       stretch (tree, series->parent, series->end);
     }
 }

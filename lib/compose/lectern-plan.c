@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 #include "compose/lectern-plan-struct-private.h"
 
+#include "base/lectern-error-private.h"
 #include "base/lectern-source-private.h"
 #include "model/lectern-document-private.h"
 #include "model/lectern-edits-private.h"
@@ -204,7 +205,10 @@ _lectern_plan_insert (LecternPlan *plan, gsize at, const LecternPlanFragment *fr
     return symbol;
   g_string_append_len (text, g_bytes_get_data (body, NULL), (gssize)g_bytes_get_size (body));
   g_string_append (text, tail);
-  _lectern_plan_replace (plan, at, at, text->str, (gssize)text->len, error);
+  if (text->len == 0)
+    _lectern_set_error (error, LECTERN_ERROR_EDIT, NULL, NULL, "there is no text to put in");
+  else
+    _lectern_plan_replace (plan, at, at, text->str, (gssize)text->len, error);
   return symbol;
 }
 

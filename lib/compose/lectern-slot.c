@@ -272,10 +272,12 @@ _lectern_slot_dup_level_numbering (LecternNode *node, guint level, const char *a
                                    GError **error)
 {
   LecternNode *model = find_model_of_level (node, LECTERN_NODE_SECTION, level);
+  const char *numbering
+      = model != NULL ? lectern_node_get_property (model, LECTERN_PROPERTY_NUMBERING) : NULL;
   g_autofree char *form = NULL;
 
-  if (model != NULL)
-    return g_strdup (lectern_node_get_property (model, LECTERN_PROPERTY_NUMBERING));
+  if (numbering != NULL)
+    return g_strdup (numbering);
   if (level == 1)
     return g_strdup (levels[0]);
   form = dup_form (above);
