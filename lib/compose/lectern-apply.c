@@ -17,7 +17,7 @@ _lectern_document_apply (LecternDocument *document, LecternEdits *edits,
   source = lectern_source_new (text, error);
   if (source == NULL)
     return NULL;
-  if (document->format == LECTERN_FORMAT_TEXT)
+  if (document->format == LECTERN_FORMAT_TEXT && (retouch == NULL || !retouch->keep_structure))
     after = _lectern_text_read (source, document->options, lectern_document_get_encoding (document),
                                 lectern_document_get_bom (document), cancellable, error);
   else

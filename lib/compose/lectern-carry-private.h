@@ -11,6 +11,7 @@ typedef struct
                           where they begin is their marker */
   gboolean keep_slots; /* a placeholder whose mask was replaced stays one that is filled, and knows
                           its mask */
+  gboolean keep_structure; /* also one that was recognised: it is not recognised anew */
 } LecternRetouch;
 
 /* As lectern_document_apply_edits(); `retouch` may be NULL, and is not needed where the structure
@@ -24,9 +25,3 @@ LecternDocument *_lectern_document_apply (LecternDocument *document, LecternEdit
 LecternDocument *_lectern_document_carry (LecternDocument *document, LecternEdits *edits,
                                           const LecternRetouch *retouch, LecternSource *source,
                                           GError **error);
-
-/* The same without changes of markers; with `keep_slots` a placeholder whose mask was replaced
- * stays one that is filled, and knows its mask. */
-LecternDocument *_lectern_document_carry_slots (LecternDocument *document, LecternEdits *edits,
-                                                LecternSource *source, gboolean keep_slots,
-                                                GError **error);

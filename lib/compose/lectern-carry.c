@@ -517,12 +517,3 @@ _lectern_document_carry (LecternDocument *document, LecternEdits *edits,
   carry_targets (&carrier);
   return lectern_builder_finish (builder, error);
 }
-
-LecternDocument *
-_lectern_document_carry_slots (LecternDocument *document, LecternEdits *edits,
-                               LecternSource *source, gboolean keep_slots, GError **error)
-{
-  const LecternRetouch retouch = { NULL, NULL, keep_slots };
-
-  return _lectern_document_carry (document, edits, &retouch, source, error);
-}

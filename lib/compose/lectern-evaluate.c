@@ -237,6 +237,7 @@ make_document (Evaluation *evaluation, gboolean keep_slots, GError **error)
       evaluation->edits, lectern_source_get_bytes (evaluation->document->source), error);
   g_autoptr (LecternSource) source = text != NULL ? lectern_source_new (text, error) : NULL;
   g_autoptr (LecternEdits) edits = NULL;
+  const LecternRetouch retouch = { .keep_slots = keep_slots };
   LecternDocument *after;
 
   if (source == NULL)
@@ -244,8 +245,8 @@ make_document (Evaluation *evaluation, gboolean keep_slots, GError **error)
   edits = lectern_edits_compose (evaluation->expansion->edits, evaluation->edits, error);
   if (edits == NULL)
     return NULL;
-  after = _lectern_document_carry_slots (evaluation->document, evaluation->edits, source,
-                                         keep_slots, error);
+  after
+      = _lectern_document_carry (evaluation->document, evaluation->edits, &retouch, source, error);
   if (after != NULL)
     _lectern_document_set_origin (after, evaluation->template->document, g_steal_pointer (&edits));
   return after;

@@ -170,34 +170,11 @@ note_problems (LecternDocument *document, const LecternRunning *running, GArray 
     }
 }
 
-/* The structure is that of the template, whatever the values say: what stands in a value is text.
- */
-static LecternDocument *
-make_document (LecternDocument *document, LecternEdits *edits, gboolean keep_slots, GError **error)
-{
-  const LecternRetouch retouch = { NULL, NULL, keep_slots };
-  g_autoptr (GBytes) text = NULL;
-  g_autoptr (LecternSource) source = NULL;
-  g_autoptr (LecternEdits) nothing = NULL;
-  LecternDocument *after;
-
-  text = lectern_edits_apply (edits, lectern_source_get_bytes (document->source), error);
-  if (text == NULL)
-    return NULL;
-  source = lectern_source_new (text, error);
-  if (source == NULL)
-    return NULL;
-  after = _lectern_document_carry (document, edits, &retouch, source, error);
-  if (after == NULL)
-    return NULL;
-  nothing = lectern_edits_new (lectern_edits_get_new_length (edits));
-  _lectern_document_set_origin (after, document, lectern_edits_compose (edits, nothing, NULL));
-  return after;
-}
-
 static LecternDocument *
 run (LecternTemplate *self, LecternRunning *running, gboolean keep_slots, GError **error)
 {
+  /* The structure is that of the template: what stands in a value is text. */
+  const LecternRetouch retouch = { .keep_slots = keep_slots, .keep_structure = TRUE };
   g_autoptr (LecternEdits) edits = NULL;
 
   if (!_lectern_program_run (running, error))
@@ -207,7 +184,7 @@ run (LecternTemplate *self, LecternRunning *running, gboolean keep_slots, GError
     return NULL;
   if (lectern_edits_get_n_replacements (edits) == 0)
     return g_object_ref (self->document);
-  return make_document (self->document, edits, keep_slots, error);
+  return _lectern_document_apply (self->document, edits, &retouch, NULL, error);
 }
 
 /* `problems` (LecternFillProblem) may be NULL. */

@@ -196,8 +196,7 @@ restyling_init (Restyling *r, LecternDocument *document, LecternNumbering *numbe
 {
   GBytes *text = lectern_source_get_bytes (lectern_document_get_source (document));
 
-  r->document = document;
-  r->numbering = numbering;
+  *r = (Restyling){ .document = document, .numbering = numbering };
   r->edits = lectern_edits_new (g_bytes_get_size (text));
   r->changed = g_hash_table_new (NULL, NULL);
   r->retouch.numberings = g_hash_table_new (NULL, NULL);
