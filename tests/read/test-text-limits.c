@@ -44,9 +44,14 @@ check_linear (const char *unit, GString *wrong)
   g_autoptr (GBytes) small = repeat (unit, 96 * KILO), large = repeat (unit, 384 * KILO);
   double one = MIN (read_for (small, NULL), read_for (small, NULL)), four = read_for (large, NULL);
 
-  /* A busy machine is slow now and then, what is quadratic is slow each time. */
-  for (guint tries = 0; tries < 4 && four > 9 * one + 0.04; tries++)
-    four = MIN (four, read_for (large, NULL));
+  /* Memory that is fresh costs more than what was used before: then both are to have it fresh. */
+  if (four > 9 * one + 0.04)
+    {
+      g_autoptr (GBytes) larger = repeat (unit, 1536 * KILO);
+
+      one = MIN (read_for (large, NULL), four);
+      four = MIN (read_for (larger, NULL), read_for (larger, NULL));
+    }
   if (four > 9 * one + 0.04)
     g_string_append_printf (wrong, "\n%s: %.3f s, four times as much %.3f s", unit, one, four);
 }
